@@ -1,0 +1,25 @@
+package io.bellwether.contracts;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value outside its bound. The message names the field, the value and the bound. */
+public final class InvalidValueException extends IllegalArgumentException {
+
+  private final String field;
+
+  public InvalidValueException(String field, @Nullable Object value, String bound) {
+    super("%s is %s, but must be %s".formatted(field, quoted(value), bound));
+    this.field = field;
+  }
+
+  public String field() {
+    return field;
+  }
+
+  private static String quoted(@Nullable Object value) {
+    if (!(value instanceof CharSequence text)) {
+      return String.valueOf(value);
+    }
+    return "\"" + (text.length() > 80 ? text.subSequence(0, 80) + "…" : text) + "\"";
+  }
+}

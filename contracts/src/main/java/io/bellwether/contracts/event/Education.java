@@ -1,0 +1,9 @@
+package io.bellwether.contracts.event;
+
+/** The highest education a client completed, ascending. */
+public enum Education {
+  SECONDARY,
+  HIGHER,
+  SECOND_HIGHER,
+  ACADEMIC
+}

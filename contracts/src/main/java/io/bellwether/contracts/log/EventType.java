@@ -1,0 +1,132 @@
+package io.bellwether.contracts.log;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.bellwether.contracts.event.DomainEvent;
+import io.bellwether.contracts.event.Feedback;
+import io.bellwether.contracts.event.Investor;
+import io.bellwether.contracts.event.Security;
+import io.bellwether.contracts.event.SnapshotPublished;
+import io.bellwether.contracts.event.Trade;
+import java.util.List;
+import java.util.function.Function;
+
+/** One kind of event: its topic, its CloudEvents type, its key and its Protobuf bytes. */
+public final class EventType<T extends DomainEvent> {
+
+  public static final EventType<Security> SECURITY =
+      new EventType<>(
+          Topic.SECURITIES,
+          "io.bellwether.security.v1",
+          Security.class,
+          security -> security.id().value(),
+          security -> SecurityWire.toWire(security).toByteArray(),
+          bytes -> SecurityWire.fromWire(io.bellwether.contracts.wire.Security.parseFrom(bytes)));
+
+  public static final EventType<Investor> INVESTOR =
+      new EventType<>(
+          Topic.USERS,
+          "io.bellwether.investor.v1",
+          Investor.class,
+          investor -> investor.id().value(),
+          investor -> InvestorWire.toWire(investor).toByteArray(),
+          bytes -> InvestorWire.fromWire(io.bellwether.contracts.wire.Investor.parseFrom(bytes)));
+
+  public static final EventType<Trade> TRADE =
+      new EventType<>(
+          Topic.TRADES,
+          "io.bellwether.trade.v1",
+          Trade.class,
+          trade -> trade.investorId().value(),
+          trade -> TradeWire.toWire(trade).toByteArray(),
+          bytes -> TradeWire.fromWire(io.bellwether.contracts.wire.Trade.parseFrom(bytes)));
+
+  public static final EventType<SnapshotPublished> SNAPSHOT_PUBLISHED =
+      new EventType<>(
+          Topic.SNAPSHOTS,
+          "io.bellwether.snapshot-published.v1",
+          SnapshotPublished.class,
+          SnapshotPublished::line,
+          snapshot -> SnapshotPublishedWire.toWire(snapshot).toByteArray(),
+          bytes ->
+              SnapshotPublishedWire.fromWire(
+                  io.bellwether.contracts.wire.SnapshotPublished.parseFrom(bytes)));
+
+  public static final EventType<Feedback> FEEDBACK =
+      new EventType<>(
+          Topic.FEEDBACK,
+          "io.bellwether.feedback.v1",
+          Feedback.class,
+          feedback -> feedback.investorId().value(),
+          feedback -> FeedbackWire.toWire(feedback).toByteArray(),
+          bytes -> FeedbackWire.fromWire(io.bellwether.contracts.wire.Feedback.parseFrom(bytes)));
+
+  public static final List<EventType<?>> ALL =
+      List.of(SECURITY, INVESTOR, TRADE, SNAPSHOT_PUBLISHED, FEEDBACK);
+
+  private final Topic topic;
+  private final String typeName;
+  private final Class<T> payloadClass;
+  private final Function<T, String> key;
+  private final Function<T, byte[]> write;
+  private final Parser<T> parse;
+
+  private EventType(
+      Topic topic,
+      String typeName,
+      Class<T> payloadClass,
+      Function<T, String> key,
+      Function<T, byte[]> write,
+      Parser<T> parse) {
+    this.topic = topic;
+    this.typeName = typeName;
+    this.payloadClass = payloadClass;
+    this.key = key;
+    this.write = write;
+    this.parse = parse;
+  }
+
+  /** The one type of event that lies in a topic. */
+  public static EventType<?> in(Topic topic) {
+    return ALL.stream()
+        .filter(type -> type.topic == topic)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(topic + " holds no events of ours"));
+  }
+
+  public Topic topic() {
+    return topic;
+  }
+
+  /** The CloudEvents {@code type}; its last part is the version of the payload. */
+  public String typeName() {
+    return typeName;
+  }
+
+  public Class<T> payloadClass() {
+    return payloadClass;
+  }
+
+  String keyOf(T payload) {
+    return key.apply(payload);
+  }
+
+  byte[] write(T payload) {
+    return write.apply(payload);
+  }
+
+  /** Returns the validated payload; throws {@link InvalidEventException} with the reason. */
+  T parse(byte[] bytes) {
+    try {
+      return parse.parse(bytes);
+    } catch (InvalidProtocolBufferException e) {
+      throw new InvalidEventException("payload is no Protobuf of " + typeName, e);
+    } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+      throw new InvalidEventException(typeName + ": " + e.getMessage(), e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Parser<T> {
+    T parse(byte[] bytes) throws InvalidProtocolBufferException;
+  }
+}

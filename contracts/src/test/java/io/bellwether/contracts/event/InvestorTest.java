@@ -1,0 +1,58 @@
+package io.bellwether.contracts.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bellwether.contracts.InvalidValueException;
+import io.bellwether.contracts.identity.InvestorId;
+import io.bellwether.contracts.money.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class InvestorTest {
+
+  @Test
+  void mayBeUnknownButForTheId() {
+    assertThat(investor(null, null).ageYears()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 120})
+  void acceptsTheBoundsOfAge(int years) {
+    assertThat(investor(years, null).ageYears()).isEqualTo(years);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {13, 121, -1, Integer.MAX_VALUE})
+  void refusesAnotherAge(int years) {
+    assertThatThrownBy(() -> investor(years, null))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("ageYears is " + years + ", but must be 14 to 120");
+  }
+
+  @Test
+  void refusesANegativeDeposit() {
+    assertThat(investor(null, Money.of("0", "USD")).deposit()).isEqualTo(Money.of("0", "USD"));
+    assertThatThrownBy(() -> investor(null, Money.of("-1", "USD")))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("deposit is -1 USD, but must be at least 0");
+  }
+
+  private static Investor investor(@Nullable Integer ageYears, @Nullable Money deposit) {
+    return new Investor(
+        new InvestorId("investor-1"),
+        null,
+        ageYears,
+        null,
+        null,
+        null,
+        null,
+        "",
+        null,
+        deposit,
+        Instant.parse("2026-03-02T12:00:00Z"));
+  }
+}
