@@ -1,0 +1,87 @@
+package io.bellwether.algorithms.model;
+
+import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.selection.TopK;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Suggests the neighbours of what was bought. Each security of the history votes for its own kept
+ * neighbours:
+ *
+ * <pre>score(u, j) = sum of sim(i, j) over i in history(u) with j in N(i)</pre>
+ *
+ * The direction matters because keeping K neighbours makes N asymmetric: j may be among the nearest
+ * of i and not the reverse. Here the row of {@code i} decides, so a score costs only the rows of
+ * the history.
+ *
+ * @see "Deshpande, Karypis: Item-Based Top-N Recommendation Algorithms, ACM TOIS 22(1), 2004,
+ *     section 4.2, algorithm ApplyModel"
+ */
+public final class ItemNeighboursModel implements Model {
+
+  public static final String NAME = "item-cosine";
+
+  private final CsrMatrix neighbours;
+
+  /**
+   * @param neighbours securities x securities; row i holds the similarities of N(i), without i
+   * @throws IllegalArgumentException if the matrix is not square or a security neighbours itself
+   */
+  public ItemNeighboursModel(CsrMatrix neighbours) {
+    if (neighbours.rowCount() != neighbours.columnCount()) {
+      throw new IllegalArgumentException(
+          "neighbours is %d x %d, must be square"
+              .formatted(neighbours.rowCount(), neighbours.columnCount()));
+    }
+    for (int security = 0; security < neighbours.rowCount(); security++) {
+      if (neighbours.contains(security, security)) {
+        throw new IllegalArgumentException(
+            "neighbours has an entry at row %d, column %d, must have none on the diagonal"
+                .formatted(security, security));
+      }
+    }
+    this.neighbours = neighbours;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int securityCount() {
+    return neighbours.rowCount();
+  }
+
+  /** Securities x securities: row i holds the similarities of the neighbours kept for i. */
+  public CsrMatrix neighbours() {
+    return neighbours;
+  }
+
+  @Override
+  public void scoresInto(int[] history, float[] out) {
+    ModelArguments.checkHistory(history, securityCount());
+    ModelArguments.checkOut(out, securityCount());
+    Arrays.fill(out, 0f);
+    for (int bought : history) {
+      for (int at = neighbours.rowStart(bought); at < neighbours.rowEnd(bought); at++) {
+        out[neighbours.column(at)] += neighbours.value(at);
+      }
+    }
+  }
+
+  @Override
+  public List<Contribution> explain(int[] history, int security, int limit) {
+    ModelArguments.checkHistory(history, securityCount());
+    ModelArguments.checkSecurity(security, securityCount());
+    TopK largest = new TopK(limit, history.length);
+    for (int bought : history) {
+      float amount = neighbours.get(bought, security);
+      if (amount > 0) {
+        largest.offer(bought, amount);
+      }
+    }
+    return largest.drain(Contribution::new);
+  }
+}

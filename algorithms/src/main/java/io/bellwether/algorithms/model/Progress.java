@@ -1,0 +1,30 @@
+package io.bellwether.algorithms.model;
+
+import java.util.concurrent.CancellationException;
+
+/** Gathers the progress of several threads into one rising count for a listener. */
+final class Progress {
+
+  private final TrainingListener listener;
+  private final String phase;
+  private final int total;
+  private int done;
+
+  Progress(TrainingListener listener, String phase, int total) {
+    this.listener = listener;
+    this.phase = phase;
+    this.total = total;
+  }
+
+  /** Throws a {@link CancellationException} if the listener asks to stop. */
+  void stopIfCancelled() {
+    if (listener.cancelled()) {
+      throw new CancellationException("training was cancelled in phase " + phase);
+    }
+  }
+
+  synchronized void advance(int count) {
+    done += count;
+    listener.progress(phase, done, total);
+  }
+}

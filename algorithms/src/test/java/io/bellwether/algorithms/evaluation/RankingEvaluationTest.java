@@ -1,0 +1,147 @@
+package io.bellwether.algorithms.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.bellwether.algorithms.model.Model;
+import io.bellwether.algorithms.model.PopularityModel;
+import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+
+class RankingEvaluationTest {
+
+  /** Ranks the securities 0, 1, 2, 3, 4 in this order. */
+  private static final Model IN_ORDER = new PopularityModel(new float[] {5, 4, 3, 2, 1});
+
+  @Test
+  void equalsPrecisionsComputedByHand() {
+    // Given
+    //   investor 0: train {0}, test {1, 4}: top 2 without 0 is {1, 2}, one hit, 1/2
+    //   investor 1: train {1}, test {0, 2}: top 2 without 1 is {0, 2}, two hits, 2/2
+    //   investor 2: train {0, 1, 2, 3}, test {4}: only {4} is left, one hit, 1/2
+    //   investor 3: train {0}, test {4}: top 2 without 0 is {1, 2}, no hit
+    //   investor 4: no train, test {0}: not warm; investor 5: train {0}, no new security: not warm
+    TimeSplit split =
+        split(
+            6,
+            5,
+            new int[] {0, 1, 2, 2, 2, 2, 3, 5},
+            new int[] {0, 1, 0, 1, 2, 3, 0, 0},
+            new int[] {0, 0, 1, 1, 2, 3, 4, 5},
+            new int[] {1, 4, 0, 2, 4, 4, 0, 0});
+    // When
+    MetricEstimate precision = RankingEvaluation.precisionAt(2, IN_ORDER, split, 1);
+    // Then
+    assertThat(precision.value()).isCloseTo((0.5 + 1 + 0.5 + 0) / 4, within(1e-12));
+    assertThat(precision.name()).isEqualTo("precision@2");
+    assertThat(precision.investorCount()).isEqualTo(4);
+    assertThat(split.investorsWithoutHistory()).isEqualTo(1);
+    assertThat(split.excludedRepeatCount()).isEqualTo(1);
+  }
+
+  @Test
+  void givesTheSameEstimateForTheSameSeedOnAnyNumberOfThreads() {
+    TimeSplit split = randomSplit();
+    try (ForkJoinPool one = new ForkJoinPool(1);
+        ForkJoinPool four = new ForkJoinPool(4)) {
+      MetricEstimate alone = RankingEvaluation.precisionAt(3, IN_ORDER, split, 42, one);
+
+      assertThat(RankingEvaluation.precisionAt(3, IN_ORDER, split, 42, four)).isEqualTo(alone);
+      assertThat(RankingEvaluation.precisionAt(3, IN_ORDER, split, 42)).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void boundsTheValueByAnIntervalThatDependsOnTheSeed() {
+    TimeSplit split = randomSplit();
+
+    MetricEstimate estimate = RankingEvaluation.precisionAt(3, IN_ORDER, split, 42);
+
+    assertThat(estimate.low()).isLessThan(estimate.value());
+    assertThat(estimate.high()).isGreaterThan(estimate.value());
+    MetricEstimate reseeded = RankingEvaluation.precisionAt(3, IN_ORDER, split, 43);
+    assertThat(reseeded.value()).isEqualTo(estimate.value());
+    assertThat(new double[] {reseeded.low(), reseeded.high()})
+        .isNotEqualTo(new double[] {estimate.low(), estimate.high()});
+  }
+
+  @Test
+  void givesAnIntervalAboutAsWideAsTheNormalApproximation() {
+    // Given: 400 investors, half with precision 0 and half with 1; standard error 0.025
+    double[] precisions = new double[400];
+    for (int investor = 0; investor < precisions.length; investor++) {
+      precisions[investor] = investor % 2;
+    }
+    // When
+    MetricEstimate estimate = Bootstrap.ofMean("precision@1", precisions, 5);
+    // Then
+    assertThat(estimate.low()).isCloseTo(0.5 - 1.96 * 0.025, within(0.006));
+    assertThat(estimate.high()).isCloseTo(0.5 + 1.96 * 0.025, within(0.006));
+  }
+
+  @Test
+  void acceptsAKAboveTheNumberOfSecurities() {
+    MetricEstimate estimate =
+        RankingEvaluation.precisionAt(
+            10, IN_ORDER, split(1, 5, ints(0), ints(0), ints(0), ints(1)), 1);
+
+    assertThat(estimate.value()).isCloseTo(0.1, within(1e-12));
+  }
+
+  @Test
+  void refusesASplitWithoutAWarmInvestor() {
+    TimeSplit cold = split(3, 5, ints(0), ints(0), ints(1), ints(1));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RankingEvaluation.precisionAt(2, IN_ORDER, cold, 1))
+        .withMessageContaining("needs an investor with both a train and a test security");
+  }
+
+  @Test
+  void refusesAKBelowOneAndAModelOfAnotherSize() {
+    TimeSplit split = split(1, 4, ints(0), ints(0), ints(0), ints(1));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RankingEvaluation.precisionAt(0, IN_ORDER, split, 1))
+        .withMessage("k is 0, must be at least 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RankingEvaluation.precisionAt(1, IN_ORDER, split, 1))
+        .withMessage("model popularity has 5 securities but the split has 4");
+  }
+
+  private static TimeSplit randomSplit() {
+    SplittableRandom random = new SplittableRandom(9);
+    int[] investors = random.ints(900, 0, 300).toArray();
+    int[] securities = random.ints(900, 0, 5).toArray();
+    long[] moments = random.longs(900, 0, 200).toArray();
+    return TimeSplit.before(new Interactions(investors, securities, moments), 300, 5, 100);
+  }
+
+  private static TimeSplit split(
+      int investorCount,
+      int securityCount,
+      int[] trainInvestors,
+      int[] trainSecurities,
+      int[] testInvestors,
+      int[] testSecurities) {
+    int trainSize = trainInvestors.length;
+    int size = trainSize + testInvestors.length;
+    int[] investors = new int[size];
+    int[] securities = new int[size];
+    long[] moments = new long[size];
+    for (int at = 0; at < size; at++) {
+      boolean train = at < trainSize;
+      investors[at] = train ? trainInvestors[at] : testInvestors[at - trainSize];
+      securities[at] = train ? trainSecurities[at] : testSecurities[at - trainSize];
+      moments[at] = train ? 1 : 2;
+    }
+    return TimeSplit.before(
+        new Interactions(investors, securities, moments), investorCount, securityCount, 2);
+  }
+
+  private static int[] ints(int... values) {
+    return values;
+  }
+}
