@@ -1,0 +1,26 @@
+package io.bellwether.snapshots;
+
+/** Refusals that several types of a snapshot share. */
+final class Checks {
+
+  private Checks() {}
+
+  static void notBlank(String name, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("%s is blank".formatted(name));
+    }
+  }
+
+  static void notNegative(String name, long value) {
+    if (value < 0) {
+      throw new IllegalArgumentException("%s is %d, must be at least 0".formatted(name, value));
+    }
+  }
+
+  static void equal(String name, long actual, String expectedName, long expected) {
+    if (actual != expected) {
+      throw new IllegalArgumentException(
+          "%s is %d, must be %s, %d".formatted(name, actual, expectedName, expected));
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package io.bellwether.snapshots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.ItemNeighboursModel;
+import io.bellwether.algorithms.model.PopularityModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotFileTest {
+
+  private final Snapshot snapshot = Snapshots.snapshot();
+  private Path folder;
+  private Path file;
+  private StoredSnapshot stored;
+  private byte[] bytes;
+
+  @BeforeEach
+  void writeSnapshot(@TempDir Path empty) throws IOException {
+    folder = empty;
+    file = folder.resolve("first.safetensors");
+    stored = SnapshotFile.write(snapshot, file);
+    bytes = Files.readAllBytes(file);
+  }
+
+  @Test
+  void readsBackEveryPart() {
+    Snapshot read = SnapshotFile.read(file, stored.sha256());
+
+    assertThat(read.manifest()).isEqualTo(snapshot.manifest());
+    assertThat(read.securities().ids()).isEqualTo(snapshot.securities().ids());
+    assertThat(read.securities().tickers()).isEqualTo(snapshot.securities().tickers());
+    assertThat(read.securities().names()).isEqualTo(snapshot.securities().names());
+    assertThat(read.securities().sectors()).isEqualTo(snapshot.securities().sectors());
+    assertThat(read.investorIds()).isEqualTo(snapshot.investorIds());
+    assertThat(read.interactions()).isEqualTo(snapshot.interactions());
+    assertThat(read.popularity().counts()).isEqualTo(snapshot.popularity().counts());
+    assertThat(read.itemNeighbours().neighbours())
+        .isEqualTo(snapshot.itemNeighbours().neighbours());
+    assertThat(read.clientFeatures().names()).isEqualTo(snapshot.clientFeatures().names());
+    assertThat(read.clientFeatures().rowMajor()).isEqualTo(snapshot.clientFeatures().rowMajor());
+    assertThat(read.served().name()).isEqualTo("item-cosine");
+  }
+
+  @Test
+  void readsBackASnapshotOfNothing() {
+    CsrMatrix none = CsrMatrix.of(0, 0, new int[1], new int[0], new float[0]);
+    Snapshot empty =
+        new Snapshot(
+            Snapshots.manifest(),
+            new SecurityTable(List.of(), List.of(), List.of(), List.of()),
+            List.of(),
+            none,
+            new PopularityModel(new float[0]),
+            new ItemNeighboursModel(none),
+            new ClientFeatures(List.of(), new float[0], 0));
+
+    StoredSnapshot written = SnapshotFile.write(empty, folder.resolve("empty"));
+
+    assertThat(SnapshotFile.read(folder.resolve("empty"), written.sha256()).investorIds())
+        .isEmpty();
+  }
+
+  @Test
+  void writesTheSameSnapshotToTheSameBytes() throws IOException {
+    Path again = folder.resolve("again.safetensors");
+
+    StoredSnapshot second = SnapshotFile.write(Snapshots.snapshot(), again);
+
+    assertThat(Files.readAllBytes(again)).isEqualTo(bytes);
+    assertThat(second.sha256()).isEqualTo(stored.sha256());
+    assertThat(stored.bytes()).isEqualTo(bytes.length);
+  }
+
+  @Test
+  void leavesNothingBesideTheFile() throws IOException {
+    try (var files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> SnapshotFile.write(snapshot, folder.resolve("absent").resolve("x")));
+  }
+
+  @Test
+  void refusesTruncations() throws IOException {
+    for (int length = 0; length < bytes.length; length += 61) {
+      byte[] truncated = Arrays.copyOf(bytes, length);
+      Files.write(file, truncated);
+
+      assertRefused(stored.sha256(), "SHA-256");
+      assertRefused(sha256(truncated), "");
+    }
+  }
+
+  @Test
+  void refusesFlippedBytes() throws IOException {
+    for (int at = 0; at < bytes.length; at += 61) {
+      Files.write(file, flipped(at));
+
+      assertRefused(stored.sha256(), "of %d bytes has SHA-256".formatted(bytes.length));
+    }
+  }
+
+  @Test
+  void neverFailsOtherwiseThanByRefusingWhereAChecksumWouldMatch() {
+    int refused = 0;
+    for (int at = 0; at < bytes.length; at++) {
+      try {
+        SnapshotLayout.fromTensors(SafetensorsFile.of(MemorySegment.ofArray(flipped(at))));
+      } catch (CorruptSnapshotException expected) {
+        refused++;
+      }
+    }
+    assertThat(refused).isBetween(bytes.length / 4, bytes.length);
+  }
+
+  @Test
+  void refusesANewerFormatNamingBothVersions() throws IOException {
+    byte[] newer = replaced("\\\"formatVersion\\\":1", "\\\"formatVersion\\\":2");
+    Files.write(file, newer);
+
+    assertRefused(sha256(newer), "format version is 2, newer than 1");
+  }
+
+  @Test
+  void refusesAFileWithoutAManifestOrWithATensorItDoesNotKnow() throws IOException {
+    byte[] renamed = replaced("bellwether.manifest", "bellwether.manifesto".substring(1));
+    Files.write(file, renamed);
+    assertRefused(sha256(renamed), "metadata bellwether.manifest is missing");
+
+    byte[] unknown = replaced("\"popularity.counts\"", "\"popularity.county\"");
+    Files.write(file, unknown);
+    assertRefused(sha256(unknown), "tensor popularity.county is unknown");
+  }
+
+  @Test
+  void refusesPartsThatDoNotAgree() throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes.clone()).order(ByteOrder.LITTLE_ENDIAN);
+    Tensor columns =
+        SafetensorsFile.of(MemorySegment.ofArray(bytes)).tensor("interactions.columns");
+    int dataStart = Long.BYTES + (int) buffer.getLong(0);
+    buffer.putInt(dataStart + (int) columns.begin(), 3);
+    Files.write(file, buffer.array());
+
+    assertRefused(sha256(buffer.array()), "columns[0] is 3, must be at least 0 and below 3");
+  }
+
+  @Test
+  void refusesToWriteAnotherFormatVersion() {
+    SnapshotManifest manifest = snapshot.manifest();
+    SnapshotManifest newer =
+        new SnapshotManifest(
+            2,
+            manifest.id(),
+            manifest.line(),
+            null,
+            manifest.offsets(),
+            manifest.configuration(),
+            manifest.seed(),
+            manifest.servedModel(),
+            List.of(),
+            new TreeMap<>());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SnapshotFile.write(Snapshots.snapshot(newer), file))
+        .withMessage("formatVersion is 2, must be the version written, 1");
+  }
+
+  private void assertRefused(String sha256, String reason) {
+    assertThatExceptionOfType(CorruptSnapshotException.class)
+        .isThrownBy(() -> SnapshotFile.read(file, sha256))
+        .withMessageContaining(reason);
+  }
+
+  private byte[] flipped(int at) {
+    byte[] flipped = bytes.clone();
+    flipped[at] ^= (byte) (1 << (at % 8));
+    return flipped;
+  }
+
+  /** The file with a text of its header replaced by one of the same length. */
+  private byte[] replaced(String text, String by) {
+    String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+    assertThat(latin).contains(text);
+    assertThat(by).hasSameSizeAs(text);
+    return latin.replace(text, by).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String sha256(byte[] bytes) {
+    return Sha256.of(MemorySegment.ofArray(bytes));
+  }
+}

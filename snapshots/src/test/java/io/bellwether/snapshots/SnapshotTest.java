@@ -1,0 +1,135 @@
+package io.bellwether.snapshots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.ItemNeighboursModel;
+import io.bellwether.algorithms.model.PopularityModel;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SnapshotTest {
+
+  private final Snapshot snapshot = Snapshots.snapshot();
+
+  @Test
+  void findsSecuritiesAndInvestorsById() {
+    assertThat(snapshot.securities().indexOf("US0378331005")).isEqualTo(1);
+    assertThat(snapshot.securities().indexOf("US0000000000")).isEqualTo(-1);
+    assertThat(snapshot.investorIndex("c")).isEqualTo(2);
+    assertThat(snapshot.investorIndex("bb")).isEqualTo(-1);
+    assertThat(snapshot.investorIndex("z")).isEqualTo(-1);
+  }
+
+  @Test
+  void servesTheModelThatTheManifestNames() {
+    Snapshot popular = Snapshots.snapshot(Snapshots.manifest(42, "popularity", null));
+
+    assertThat(snapshot.served()).isSameAs(snapshot.itemNeighbours());
+    assertThat(popular.served()).isSameAs(popular.popularity());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Snapshots.snapshot(Snapshots.manifest(42, "oracle", null)))
+        .withMessage("servedModel is oracle, must be popularity or item-cosine");
+  }
+
+  @Test
+  void copiesTheFeaturesOfAnInvestor() {
+    float[] row = new float[2];
+
+    snapshot.clientFeatures().rowInto(1, row);
+
+    assertThat(row).containsExactly(0.25f, 3f);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> snapshot.clientFeatures().rowInto(4, row))
+        .withMessageContaining("row is 4, must be at least 0 and below 4");
+  }
+
+  @Test
+  void refusesPartsThatDoNotAgree() {
+    PopularityModel popularity = snapshot.popularity();
+    ItemNeighboursModel neighbours = snapshot.itemNeighbours();
+    ClientFeatures features = snapshot.clientFeatures();
+    CsrMatrix bought = Snapshots.INTERACTIONS;
+    List<String> investors = Snapshots.INVESTORS;
+
+    assertRefused(
+        "interactions rows is 4, must be the number of investors, 3",
+        () -> of(List.of("a", "b", "c"), bought, popularity, neighbours, features));
+    assertRefused(
+        "interactions columns is 4, must be the number of securities, 3",
+        () -> of(investors, empty(4, 4), popularity, neighbours, features));
+    assertRefused(
+        "popularity securities is 2",
+        () -> of(investors, bought, new PopularityModel(new float[2]), neighbours, features));
+    assertRefused(
+        "neighbours securities is 2",
+        () -> of(investors, bought, popularity, new ItemNeighboursModel(empty(2, 2)), features));
+    assertRefused(
+        "client features rows is 1",
+        () ->
+            of(
+                investors,
+                bought,
+                popularity,
+                neighbours,
+                new ClientFeatures(List.of("risk"), new float[1], 1)));
+  }
+
+  @Test
+  void refusesInvestorsOutOfOrder() {
+    assertRefused(
+        "investor id 2 must be above the one before it",
+        () ->
+            of(
+                List.of("a", "c", "b", "d"),
+                Snapshots.INTERACTIONS,
+                snapshot.popularity(),
+                snapshot.itemNeighbours(),
+                snapshot.clientFeatures()));
+  }
+
+  @Test
+  void refusesTablesAndFeaturesThatDoNotFit() {
+    List<String> two = List.of("x", "y");
+    assertRefused(
+        "number of names is 1, must be the number of ids, 2",
+        () -> new SecurityTable(two, two, List.of("x"), two));
+    assertRefused(
+        "security id x is at 0 and at 1",
+        () -> new SecurityTable(List.of("x", "x"), two, two, two));
+    assertRefused(
+        "length of rowMajor is 3, must be 2 rows x 2 features, 4",
+        () -> new ClientFeatures(two, new float[3], 2));
+    assertRefused(
+        "feature y of row 1 is NaN",
+        () -> new ClientFeatures(two, new float[] {0, 0, 0, Float.NaN}, 2));
+    assertRefused(
+        "number of distinct feature names is 1",
+        () -> new ClientFeatures(List.of("x", "x"), new float[4], 2));
+  }
+
+  private static Snapshot of(
+      List<String> investors,
+      CsrMatrix interactions,
+      PopularityModel popularity,
+      ItemNeighboursModel neighbours,
+      ClientFeatures features) {
+    return new Snapshot(
+        Snapshots.manifest(),
+        Snapshots.SECURITIES,
+        investors,
+        interactions,
+        popularity,
+        neighbours,
+        features);
+  }
+
+  private static CsrMatrix empty(int rowCount, int columnCount) {
+    return CsrMatrix.of(rowCount, columnCount, new int[rowCount + 1], new int[0], new float[0]);
+  }
+
+  private static void assertRefused(String reason, Runnable call) {
+    assertThatIllegalArgumentException().isThrownBy(call::run).withMessageContaining(reason);
+  }
+}

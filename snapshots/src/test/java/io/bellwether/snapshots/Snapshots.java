@@ -1,0 +1,76 @@
+package io.bellwether.snapshots;
+
+import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.ItemCosineHyperparameters;
+import io.bellwether.algorithms.model.ItemCosineTrainer;
+import io.bellwether.algorithms.model.PopularityTrainer;
+import io.bellwether.algorithms.model.TrainingListener;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Small snapshots to test with. */
+final class Snapshots {
+
+  static final SortedMap<String, Long> OFFSETS =
+      new TreeMap<>(Map.of("trades-0", 12L, "trades-1", 7L, "users-0", 3L));
+  static final SortedMap<String, String> CONFIGURATION =
+      new TreeMap<>(Map.of("neighbours", "50", "shrinkage", "10"));
+  static final SecurityTable SECURITIES =
+      new SecurityTable(
+          List.of("GRS003003035", "US0378331005", "XNAS:ΩMEGA"),
+          List.of("ETE", "AAPL", ""),
+          List.of("Εθνική Τράπεζα", "Apple Inc.", "Omega \"quoted\" \uD83D\uDCC8"),
+          List.of("Financials", "Technology", ""));
+  static final List<String> INVESTORS = List.of("a", "b", "c", "d");
+  static final CsrMatrix INTERACTIONS =
+      CsrMatrix.fromTriples(
+          4,
+          3,
+          new int[] {0, 0, 1, 1, 1, 2},
+          new int[] {0, 1, 0, 1, 1, 2},
+          new float[] {1, 1, 2, 1, 1, 1});
+
+  private Snapshots() {}
+
+  static SnapshotManifest manifest() {
+    return manifest(42, "item-cosine", null);
+  }
+
+  static SnapshotManifest manifest(long seed, String servedModel, @Nullable String parentId) {
+    return new SnapshotManifest(
+        SnapshotManifest.FORMAT_VERSION,
+        SnapshotManifest.idOf("equities", OFFSETS, CONFIGURATION, seed),
+        "equities",
+        parentId,
+        OFFSETS,
+        CONFIGURATION,
+        seed,
+        servedModel,
+        List.of(new SnapshotMetric("item-cosine", "precision@10", 0.1, 0.05, 1 / 3.0, 17)),
+        new TreeMap<>(Map.of("securities", 3L, "investors", 4L, "trades", 6L)));
+  }
+
+  static Snapshot snapshot() {
+    return snapshot(manifest());
+  }
+
+  static Snapshot snapshot(SnapshotManifest manifest) {
+    return new Snapshot(
+        manifest,
+        SECURITIES,
+        INVESTORS,
+        INTERACTIONS,
+        PopularityTrainer.fit(INTERACTIONS),
+        new ItemCosineTrainer(ItemCosineHyperparameters.defaults())
+            .fit(INTERACTIONS, TrainingListener.silent()),
+        features());
+  }
+
+  static ClientFeatures features() {
+    return new ClientFeatures(
+        List.of("risk", "trades"), new float[] {0.5f, 2, 0.25f, 3, 1, 1, 0, 0}, 4);
+  }
+}
