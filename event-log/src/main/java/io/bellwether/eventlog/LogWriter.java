@@ -1,0 +1,117 @@
+package io.bellwether.eventlog;
+
+import io.bellwether.contracts.event.DomainEvent;
+import io.bellwether.contracts.log.CloudEventCodec;
+import io.bellwether.contracts.log.Event;
+import io.bellwether.contracts.log.EventType;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Writes events in order, each once, and waits while too many are on their way.
+ *
+ * <p>Safe for use by several threads; order holds for the events of one thread to one key. While
+ * the broker is away events are kept for the settings' patience, and written when it is back.
+ */
+public final class LogWriter implements AutoCloseable {
+
+  private static final int MAX_IN_FLIGHT = 20_000;
+  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+  private final Producer<String, byte[]> producer;
+  private final Semaphore room = new Semaphore(MAX_IN_FLIGHT);
+
+  public LogWriter(LogSettings settings) {
+    this.producer =
+        new KafkaProducer<>(
+            configuration(settings), new StringSerializer(), new ByteArraySerializer());
+  }
+
+  /**
+   * Hands one event to the log. Returns at once unless too many events are on their way.
+   *
+   * @return done when the broker has it; failed with {@link LogUnavailableException} when it did
+   *     not say so in time. Completed on the writer's own thread, which must not be kept waiting
+   */
+  public <T extends DomainEvent> CompletableFuture<Void> write(EventType<T> type, Event<T> event) {
+    return send(CloudEventCodec.encode(type, event));
+  }
+
+  /** Waits until the broker has everything that was handed over, or it has failed. */
+  public void flush() {
+    try {
+      producer.flush();
+    } catch (InterruptException e) {
+      throw new LogUnavailableException("interrupted while writing", e);
+    }
+  }
+
+  /** Waits ten seconds for what is on its way; what is then left fails. */
+  @Override
+  public void close() {
+    producer.close(LAST_WORDS);
+  }
+
+  CompletableFuture<Void> send(ProducerRecord<String, byte[]> record) {
+    CompletableFuture<Void> written = new CompletableFuture<>();
+    try {
+      room.acquire();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LogUnavailableException("interrupted while writing", e);
+    }
+    try {
+      producer.send(record, (metadata, failure) -> complete(record, metadata, failure, written));
+    } catch (InterruptException e) {
+      room.release();
+      throw new LogUnavailableException("interrupted while writing", e);
+    } catch (RuntimeException e) {
+      room.release();
+      throw e;
+    }
+    return written;
+  }
+
+  private void complete(
+      ProducerRecord<String, byte[]> record,
+      RecordMetadata metadata,
+      Exception failure,
+      CompletableFuture<Void> written) {
+    room.release();
+    if (failure == null) {
+      written.complete(null);
+    } else {
+      written.completeExceptionally(
+          new LogUnavailableException("topic " + record.topic() + " took no event", failure));
+    }
+  }
+
+  private static Map<String, Object> configuration(LogSettings settings) {
+    Map<String, Object> configuration = settings.client("writer");
+    int patienceMillis = Math.toIntExact(settings.patience().toMillis());
+    configuration.put(ProducerConfig.ACKS_CONFIG, "all");
+    configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    configuration.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    // the client would forget the topics of a broker that went away, and every write would block
+    configuration.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
+    // a broker that restarts is waited for, so that its order and its count stay whole
+    configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patienceMillis);
+    configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.patience().toMillis());
+    configuration.put(
+        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(15_000, patienceMillis / 2));
+    return configuration;
+  }
+}
