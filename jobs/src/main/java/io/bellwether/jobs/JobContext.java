@@ -1,0 +1,27 @@
+package io.bellwether.jobs;
+
+import org.jspecify.annotations.Nullable;
+
+/** How running work speaks of itself. Safe for use by several threads. */
+public interface JobContext {
+
+  String jobId();
+
+  /**
+   * Says how far the work has come. Cheap: call it often.
+   *
+   * @param total 0 while it is not known
+   * @throws java.util.concurrent.CancellationException when the job was cancelled
+   */
+  void progress(String phase, long done, long total);
+
+  /** What was noted before a kill; null at first. */
+  @Nullable String checkpoint();
+
+  /**
+   * Notes where to go on after a kill. Returns when the database has it; waits while it is away.
+   *
+   * @throws java.util.concurrent.CancellationException when the job is cancelled meanwhile
+   */
+  void checkpoint(String text);
+}
