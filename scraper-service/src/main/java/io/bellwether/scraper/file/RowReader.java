@@ -1,0 +1,168 @@
+package io.bellwether.scraper.file;
+
+import io.bellwether.contracts.InvalidValueException;
+import io.bellwether.contracts.event.Figure;
+import io.bellwether.contracts.event.Provenance;
+import io.bellwether.contracts.event.Security;
+import io.bellwether.contracts.identity.Mic;
+import io.bellwether.contracts.identity.SecurityId;
+import io.bellwether.scraper.figure.FigureSheet;
+import io.bellwether.scraper.figure.FigureSheet.PercentSigns;
+import io.bellwether.scraper.figure.Indices;
+import io.bellwether.scraper.figure.Instruments;
+import io.bellwether.scraper.figure.Markets;
+import io.bellwether.scraper.figure.NumberText;
+import io.bellwether.scraper.file.BillionsFault.Verdict;
+import io.bellwether.scraper.file.ReportLine.Kind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one file as securities. A broken value costs that value, not the row. */
+final class RowReader {
+
+  /**
+   * What a row became.
+   *
+   * @param security null when the row was refused
+   */
+  record Outcome(@Nullable Security security, List<ReportLine> report) {}
+
+  private final CsvLayout layout;
+  private final BillionsFault fault;
+  private final Mic market;
+  private final String currency;
+  private final Instant asOf;
+  private final Provenance provenance;
+  private final Set<SecurityId> seen = new HashSet<>();
+
+  /**
+   * Makes a reader for one file.
+   *
+   * @param market of rows that name no exchange we know
+   */
+  RowReader(
+      CsvLayout layout,
+      BillionsFault fault,
+      Mic market,
+      String currency,
+      Instant asOf,
+      Provenance provenance) {
+    this.layout = layout;
+    this.fault = fault;
+    this.market = market;
+    this.currency = currency;
+    this.asOf = asOf;
+    this.provenance = provenance;
+  }
+
+  Outcome read(long line, CSVRecord row) {
+    if (!row.isConsistent()) {
+      return refuse(line, "", "the row has %d values, the header has not".formatted(row.size()));
+    }
+    String ticker = text(row, layout.ticker());
+    if (ticker.isEmpty()) {
+      return refuse(line, "", "the row has no ticker");
+    }
+    try {
+      SecurityId id = SecurityId.of(market(row), SecurityId.requireTicker(ticker));
+      if (!seen.add(id)) {
+        return refuse(line, ticker, id + " stands further up already");
+      }
+      return take(line, id, ticker, row);
+    } catch (InvalidValueException e) {
+      return refuse(line, ticker, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Outcome take(long line, SecurityId id, String ticker, CSVRecord row) {
+    List<ReportLine> report = new ArrayList<>();
+    FigureSheet figures = new FigureSheet(PercentSigns.OPTIONAL);
+    readFigures(line, ticker, row, figures, report);
+    for (FigureSheet.Withheld left : figures.checked().withheld()) {
+      report.add(
+          new ReportLine(line, ticker, left.column(), left.value(), Kind.WITHHELD, left.reason()));
+    }
+    String industry = text(row, layout.industry());
+    Security security =
+        new Security(
+            id,
+            ticker,
+            null,
+            market(row),
+            text(row, layout.name()),
+            Instruments.ofIndustry(industry),
+            text(row, layout.sector()),
+            industry,
+            text(row, layout.country()),
+            Indices.parse(text(row, layout.indices())),
+            currency,
+            figures.figures(),
+            asOf,
+            provenance);
+    return new Outcome(security, report);
+  }
+
+  private void readFigures(
+      long line, String ticker, CSVRecord row, FigureSheet figures, List<ReportLine> report) {
+    Map<Figure, NumberText> numbers = new EnumMap<>(Figure.class);
+    Map<Figure, BigDecimal> written = new EnumMap<>(Figure.class);
+    layout
+        .figures()
+        .forEach(
+            (figure, column) -> {
+              NumberText number = number(row, column, figures);
+              if (number != null) {
+                numbers.put(figure, number);
+                written.put(figure, number.value());
+              }
+            });
+    numbers.forEach(
+        (figure, number) -> {
+          String column = layout.figures().getOrDefault(figure, CsvLayout.ABSENT);
+          String text = text(row, column);
+          switch (fault.judge(figure, number.value(), written)) {
+            case Verdict.Keep ignored -> figures.read(figure, column, text, number);
+            case Verdict.Withhold doubt -> figures.withhold(column, text, doubt.reason());
+            case Verdict.Correct right -> {
+              int before = figures.withheld().size();
+              figures.take(figure, column, text, right.value());
+              // what is corrected may be impossible still
+              if (figures.withheld().size() == before) {
+                report.add(
+                    new ReportLine(line, ticker, column, text, Kind.CORRECTED, right.reason()));
+              }
+            }
+          }
+        });
+  }
+
+  private static @Nullable NumberText number(CSVRecord row, String column, FigureSheet figures) {
+    String text = text(row, column);
+    try {
+      return NumberText.parse(text);
+    } catch (InvalidValueException e) {
+      figures.withhold(column, text, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private Mic market(CSVRecord row) {
+    return Markets.named(text(row, layout.exchange())).orElse(market);
+  }
+
+  static String text(CSVRecord row, String column) {
+    return column.equals(CsvLayout.ABSENT) || !row.isSet(column) ? "" : row.get(column).strip();
+  }
+
+  private static Outcome refuse(long line, String ticker, String reason) {
+    return new Outcome(null, List.of(new ReportLine(line, ticker, "", "", Kind.REFUSED, reason)));
+  }
+}

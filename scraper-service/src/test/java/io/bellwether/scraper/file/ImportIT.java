@@ -1,0 +1,219 @@
+package io.bellwether.scraper.file;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import io.bellwether.localstack.testing.LocalStackResource;
+import io.bellwether.scraper.HastyProfile;
+import io.bellwether.scraper.Jobs;
+import io.bellwether.scraper.SharedMaterial;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(HastyProfile.class)
+@QuarkusTestResource(LocalStackResource.class)
+final class ImportIT {
+
+  private static final String BAD =
+      """
+      ticker,industry,Price,Market Cap_full_count,Beta,52_w_range_low,52_w_range_high
+      GOOD,Energy,10.5,1200000000,1.1,9,12
+      HUGE,Energy,10.5,99999999999999999,1.1,9,12
+      WORD,Energy,ten,1200000000,1.1,9,12
+      DOWN,Energy,10.5,1200000000,1.1,13,12
+      GOOD,Energy,99,1200000000,1.1,9,12
+      not a ticker,Energy,10.5,1200000000,1.1,9,12
+      ,Energy,10.5,1200000000,1.1,9,12
+      """;
+
+  @Inject MongoClient database;
+
+  @Test
+  void publishesWhatIsRightOfABadFileAndReportsTheRest() {
+    start("bad", "?mic=XTST&asOf=2024-05-01T00:00:00Z", BAD.getBytes(UTF_8));
+
+    JsonPath job = Jobs.ended("/v1/imports/bad");
+
+    assertThat(job.getString("state")).as(job.getString("problem")).isEqualTo("SUCCEEDED");
+    assertThat(job.getInt("result.rows")).isEqualTo(7);
+    assertThat(job.getInt("result.published")).isEqualTo(4);
+    assertThat(job.getInt("result.withheld")).isEqualTo(4);
+    assertThat(job.getInt("result.refused")).isEqualTo(3);
+    assertThat(job.getInt("result.sectors.Energy")).isEqualTo(4);
+    assertThat(job.getList("result.report.line", Integer.class))
+        .containsExactly(3, 4, 5, 5, 6, 7, 8);
+    given()
+        .get("/v1/imports/bad/report")
+        .then()
+        .statusCode(200)
+        .contentType("text/csv")
+        .body(containsString("4,WORD,Price,ten,WITHHELD,"));
+    await().untilAsserted(() -> given().get("/v1/securities/XTST:DOWN").then().statusCode(200));
+    JsonPath huge = Jobs.at("/v1/securities/XTST:HUGE");
+    assertThat(huge.getMap("figures"))
+        .containsKeys("PRICE", "BETA")
+        .doesNotContainKey("MARKET_CAPITALISATION");
+    assertThat(huge.getString("asOf")).isEqualTo("2024-05-01T00:00:00Z");
+  }
+
+  @Test
+  void findsNoNewsInAFileItHasReadBefore() {
+    String one = "ticker,industry,Price\nONCE,Energy,10.5\n";
+    String older = "ticker,industry,Price\nONCE,Energy,8\n";
+    start("once", "?asOf=2024-05-01T00:00:00Z", one.getBytes(UTF_8));
+    assertThat(Jobs.ended("/v1/imports/once").getInt("result.published")).isEqualTo(1);
+
+    start("twice", "?asOf=2024-05-02T00:00:00Z", one.getBytes(UTF_8));
+    start("older", "?asOf=2023-05-02T00:00:00Z", older.getBytes(UTF_8));
+
+    assertThat(Jobs.ended("/v1/imports/twice").getInt("result.unchanged")).isEqualTo(1);
+    JsonPath refused = Jobs.ended("/v1/imports/older");
+    assertThat(refused.getInt("result.refused")).isEqualTo(1);
+    assertThat(refused.getString("result.report[0].reason")).contains("newer facts are known");
+  }
+
+  @Test
+  void saysWhichColumnsAreMissingBeforeAnythingIsPublished() {
+    given()
+        .contentType("text/csv")
+        .body("symbol,Price\nAAA,1\n".getBytes(UTF_8))
+        .put("/v1/imports/columns")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("detail", is("the file lacks required columns: ticker, sector (or industry)"));
+    given().get("/v1/imports/columns").then().statusCode(404);
+  }
+
+  @Test
+  void refusesParametersThatMakeNoSense() {
+    byte[] file = "ticker,industry,Price\nAAA,Energy,1\n".getBytes(UTF_8);
+    for (String query : new String[] {"?mic=new", "?currency=ABC", "?asOf=yesterday"}) {
+      given()
+          .contentType("text/csv")
+          .body(file)
+          .put("/v1/imports/parameters" + query)
+          .then()
+          .statusCode(400);
+    }
+    start("name", "", file);
+    given()
+        .contentType("text/csv")
+        .body(file)
+        .put("/v1/imports/name?mic=XNYS")
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
+  void importsARealFileInSecondsAndSurvivesTheLossOfItsCatalogue() throws Exception {
+    byte[] file = Files.readAllBytes(SharedMaterial.file("data/finviz-2022.csv"));
+    long before = Jobs.at("/v1/securities?limit=1").getLong("total");
+
+    // When a real file is imported
+    start("real", "?mic=XXXY&currency=USD&asOf=2022-02-18T00:00:00Z", file);
+    JsonPath job = Jobs.ended("/v1/imports/real");
+
+    // Then all of it is published, corrected where the file is wrong
+    assertThat(job.getString("state")).as(job.getString("problem")).isEqualTo("SUCCEEDED");
+    assertThat(job.getInt("result.published")).isEqualTo(8560);
+    assertThat(job.getInt("result.corrected")).isGreaterThan(5000);
+    assertThat(job.getInt("result.sectors.Technology")).isEqualTo(779);
+    assertThat(job.getList("result.report")).hasSize(500);
+    assertThat(took(job)).isLessThan(Duration.ofSeconds(10));
+    Jobs.awaitCatalogue(before + 8560);
+    assertThat(Jobs.at("/v1/securities/XXXY:AAPL").getDouble("figures.MARKET_CAPITALISATION"))
+        .isEqualTo(2.81721e12);
+
+    // And when the database forgets, the log tells it again
+    Document offsets = awaitOffsets(before + 8560);
+    forget("projections", "securities", "security_history");
+    Jobs.awaitCatalogue(before + 8560);
+    assertThat(awaitOffsets(before + 8560)).isEqualTo(offsets);
+
+    // And when it kept its offsets but lost what they stand for
+    forget("securities", "security_history");
+    Jobs.awaitCatalogue(before + 8560);
+  }
+
+  /** Waits for the catalogue to note that it holds this many events, each of another security. */
+  private Document awaitOffsets(long events) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              Document noted = collection("projections").find().first();
+              return noted == null ? new Document() : noted.get("offsets", Document.class);
+            },
+            offsets ->
+                offsets.values().stream().mapToLong(next -> ((Number) next).longValue()).sum()
+                    == events);
+  }
+
+  private void forget(String... collections) {
+    for (String collection : collections) {
+      collection(collection).deleteMany(new Document());
+    }
+  }
+
+  private MongoCollection<Document> collection(String name) {
+    return database.getDatabase("bellwether").getCollection(name);
+  }
+
+  @Test
+  void walksThroughTheCatalogueInPages() {
+    start("paged", "?mic=XPAG", "ticker,industry,Price\nA,E,1\nB,E,1\nC,E,1\n".getBytes(UTF_8));
+    Jobs.ended("/v1/imports/paged");
+    await().untilAsserted(() -> given().get("/v1/securities/XPAG:C").then().statusCode(200));
+
+    JsonPath page = Jobs.at("/v1/securities?limit=2&after=XPAG:A");
+
+    assertThat(page.getList("items.ticker", String.class).getFirst()).isEqualTo("B");
+    assertThat(page.getString("next")).isEqualTo(page.getString("items[1].id"));
+    given().get("/v1/securities?limit=501").then().statusCode(400);
+    given().get("/v1/securities/nonsense").then().statusCode(400);
+    given().get("/v1/securities/XPAG:NONE").then().statusCode(404);
+  }
+
+  @Test
+  void isReadyWhileBrokerAndDatabaseAnswer() {
+    await()
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/q/health/ready")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("catalogue follows the log")));
+    given().get("/q/health/live").then().statusCode(200);
+  }
+
+  private static Duration took(JsonPath job) {
+    return Duration.between(
+        Instant.parse(job.getString("startedAt")), Instant.parse(job.getString("endedAt")));
+  }
+
+  private static void start(String id, String query, byte[] file) {
+    given()
+        .contentType("text/csv")
+        .body(file)
+        .put("/v1/imports/" + id + query)
+        .then()
+        .statusCode(200);
+  }
+}

@@ -1,0 +1,5 @@
+/** How pages of several years are read. */
+@NullMarked
+package io.bellwether.scraper.page;
+
+import org.jspecify.annotations.NullMarked;
