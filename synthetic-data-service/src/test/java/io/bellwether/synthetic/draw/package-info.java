@@ -1,0 +1,5 @@
+/** What draw promises. */
+@NullMarked
+package io.bellwether.synthetic.draw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What generation promises. */
+@NullMarked
+package io.bellwether.synthetic.generation;
+
+import org.jspecify.annotations.NullMarked;
