@@ -1,0 +1,166 @@
+package io.bellwether.trainer.fold;
+
+import io.bellwether.algorithms.evaluation.Interactions;
+import io.bellwether.contracts.event.Investor;
+import io.bellwether.contracts.event.Security;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log at an offset vector, in dense columns: investors and securities ascending by id, a
+ * purchase as a pair of their indices. Built from the same entries it is the same, in whatever
+ * order the partitions were read.
+ *
+ * <p>An investor whose profile has not come in yet is there with what they bought; an erased one is
+ * not. A trade of a security that nobody described is left out and counted.
+ */
+public final class TrainingSet {
+
+  private final List<Security> securities;
+  private final List<String> investorIds;
+  private final Map<String, Investor> profiles;
+  private final Interactions purchases;
+  private final double[] values;
+  private final TradeCounts counts;
+
+  private TrainingSet(
+      List<Security> securities,
+      List<String> investorIds,
+      Map<String, Investor> profiles,
+      Interactions purchases,
+      double[] values,
+      TradeCounts counts) {
+    this.securities = securities;
+    this.investorIds = investorIds;
+    this.profiles = profiles;
+    this.purchases = purchases;
+    this.values = values;
+    this.counts = counts;
+  }
+
+  /**
+   * How the trades of the log went into the set.
+   *
+   * @param counted distinct trades of known securities by investors who are not erased
+   * @param repeated events whose trade id had been seen
+   * @param unknownSecurity distinct trades of securities that nobody described
+   * @param erasedInvestor distinct trades of erased investors
+   */
+  public record TradeCounts(
+      long counted, long repeated, long unknownSecurity, long erasedInvestor) {}
+
+  static TrainingSet of(
+      Map<String, Security> described,
+      Map<String, Optional<Investor>> investors,
+      TradeColumns trades,
+      List<String> investorOfNumber,
+      List<String> securityOfNumber,
+      long repeated) {
+    List<Security> securities = List.copyOf(new TreeMap<>(described).values());
+    TreeSet<String> present = new TreeSet<>(investorOfNumber);
+    present.addAll(investors.keySet());
+    present.removeIf(id -> erased(investors.get(id)));
+    List<String> investorIds = List.copyOf(present);
+    Map<String, Investor> profiles = new HashMap<>();
+    investors.forEach((id, known) -> known.ifPresent(profile -> profiles.put(id, profile)));
+
+    int[] investorIndex = indices(investorOfNumber, investorIds);
+    int[] securityIndex =
+        indices(securityOfNumber, securities.stream().map(s -> s.id().value()).toList());
+    return join(securities, investorIds, profiles, trades, investorIndex, securityIndex, repeated);
+  }
+
+  /** Ascending by id. */
+  public List<Security> securities() {
+    return securities;
+  }
+
+  /** Ascending. */
+  public List<String> investorIds() {
+    return investorIds;
+  }
+
+  /** By investor id; absent while only trades of an investor have come in. */
+  public Map<String, Investor> profiles() {
+    return profiles;
+  }
+
+  public Interactions purchases() {
+    return purchases;
+  }
+
+  /** Quantity times price of each purchase, in its own currency. */
+  public double[] purchaseValues() {
+    return values;
+  }
+
+  public TradeCounts counts() {
+    return counts;
+  }
+
+  private static boolean erased(@Nullable Optional<Investor> investor) {
+    return investor != null && investor.isEmpty();
+  }
+
+  /** Index in the ascending list of each numbered id, or -1. */
+  private static int[] indices(List<String> idOfNumber, List<String> ascending) {
+    Map<String, Integer> indexOf = HashMap.newHashMap(ascending.size());
+    for (int index = 0; index < ascending.size(); index++) {
+      indexOf.put(ascending.get(index), index);
+    }
+    return idOfNumber.stream().mapToInt(id -> indexOf.getOrDefault(id, -1)).toArray();
+  }
+
+  private static TrainingSet join(
+      List<Security> securities,
+      List<String> investorIds,
+      Map<String, Investor> profiles,
+      TradeColumns trades,
+      int[] investorIndex,
+      int[] securityIndex,
+      long repeated) {
+    int[] investors = new int[trades.size()];
+    int[] bought = new int[trades.size()];
+    long[] epochSeconds = new long[trades.size()];
+    double[] values = new double[trades.size()];
+    int size = 0;
+    long counted = 0;
+    long unknown = 0;
+    long erased = 0;
+    for (int at = 0; at < trades.size(); at++) {
+      int investor = investorIndex[trades.investor(at)];
+      int security = securityIndex[trades.security(at)];
+      if (investor < 0) {
+        erased++;
+      } else if (security < 0) {
+        unknown++;
+      } else {
+        counted++;
+        // a sale is a trade, but no sign of taste for what was sold
+        if (trades.isBuy(at)) {
+          investors[size] = investor;
+          bought[size] = security;
+          epochSeconds[size] = trades.epochSecond(at);
+          values[size] = trades.value(at);
+          size++;
+        }
+      }
+    }
+    return new TrainingSet(
+        securities,
+        investorIds,
+        profiles,
+        new Interactions(
+            Arrays.copyOf(investors, size),
+            Arrays.copyOf(bought, size),
+            Arrays.copyOf(epochSeconds, size)),
+        Arrays.copyOf(values, size),
+        new TradeCounts(counted, repeated, unknown, erased));
+  }
+}

@@ -1,0 +1,93 @@
+package io.bellwether.trainer.fold;
+
+import io.bellwether.contracts.event.Feedback;
+import io.bellwether.contracts.event.Investor;
+import io.bellwether.contracts.event.Security;
+import io.bellwether.contracts.event.Side;
+import io.bellwether.contracts.event.SnapshotPublished;
+import io.bellwether.contracts.event.Trade;
+import io.bellwether.contracts.log.Topic;
+import io.bellwether.eventlog.LogEntry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Folds entries of {@code securities}, {@code users} and {@code trades} in any interleaving of
+ * their partitions. A trade id counts once for its investor; of a security and of an investor the
+ * last word counts.
+ */
+public final class TrainingSetFold implements Consumer<LogEntry> {
+
+  private final Map<String, Security> securities = new HashMap<>();
+  // an empty value is an investor who was erased, whatever trades come before or after
+  private final Map<String, Optional<Investor>> investors = new HashMap<>();
+  private final EventIds tradeIds = new EventIds();
+  private final Map<String, Integer> investorNumbers = new HashMap<>();
+  private final Map<String, Integer> securityNumbers = new HashMap<>();
+  private final List<String> investorOfNumber = new ArrayList<>();
+  private final List<String> securityOfNumber = new ArrayList<>();
+  private final TradeColumns trades = new TradeColumns();
+  private long repeatedTradeCount;
+
+  @Override
+  public void accept(LogEntry entry) {
+    switch (entry) {
+      case LogEntry.Erased erased -> erase(erased);
+      case LogEntry.Recorded recorded -> {
+        switch (recorded.event().payload()) {
+          case Security security -> securities.put(security.id().value(), security);
+          case Investor investor -> investors.put(investor.id().value(), Optional.of(investor));
+          case Trade trade -> add(trade);
+          case SnapshotPublished snapshot -> throw unexpected(snapshot.id());
+          case Feedback feedback -> throw unexpected(feedback.id());
+        }
+      }
+    }
+  }
+
+  /** The state at the entries folded so far. */
+  public TrainingSet finish() {
+    return TrainingSet.of(
+        securities, investors, trades, investorOfNumber, securityOfNumber, repeatedTradeCount);
+  }
+
+  private void erase(LogEntry.Erased erased) {
+    if (erased.topic() == Topic.USERS) {
+      investors.put(erased.key(), Optional.empty());
+    } else if (erased.topic() == Topic.SECURITIES) {
+      securities.remove(erased.key());
+    }
+  }
+
+  private void add(Trade trade) {
+    // an investor's trades lie in one partition; across partitions nobody could tell the first
+    if (!tradeIds.add(trade.investorId().value() + " " + trade.id())) {
+      repeatedTradeCount++;
+      return;
+    }
+    trades.add(
+        number(trade.investorId().value(), investorNumbers, investorOfNumber),
+        number(trade.securityId().value(), securityNumbers, securityOfNumber),
+        trade.executedAt().getEpochSecond(),
+        trade.quantity().multiply(trade.price().amount()).doubleValue(),
+        trade.side() == Side.BUY);
+  }
+
+  private static int number(String id, Map<String, Integer> numbers, List<String> idOfNumber) {
+    Integer known = numbers.get(id);
+    if (known != null) {
+      return known;
+    }
+    numbers.put(id, idOfNumber.size());
+    idOfNumber.add(id);
+    return idOfNumber.size() - 1;
+  }
+
+  private static IllegalStateException unexpected(String id) {
+    return new IllegalStateException("event " + id + " does not belong to a training set");
+  }
+}

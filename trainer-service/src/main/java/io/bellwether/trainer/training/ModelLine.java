@@ -1,0 +1,50 @@
+package io.bellwether.trainer.training;
+
+import io.bellwether.algorithms.model.ItemCosineHyperparameters;
+import io.bellwether.trainer.TrainerConfig;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Everything but the data and the seed that a snapshot depends on.
+ *
+ * @param testWeeks calendar weeks at the end of the log that are the test, 1 to 52
+ */
+record ModelLine(String name, int testWeeks, ItemCosineHyperparameters itemCosine) {
+
+  /** Changes with what the code computes, so that a snapshot's id does too. */
+  private static final String PIPELINE_VERSION = "1";
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  ModelLine {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          ("bellwether.trainer.line is \"%s\", but must be 1 to 64 letters, digits or . _ -,"
+                  + " a letter or digit first")
+              .formatted(name));
+    }
+    if (testWeeks < 1 || testWeeks > 52) {
+      throw new IllegalArgumentException(
+          "bellwether.trainer.test-weeks is %d, but must be 1 to 52".formatted(testWeeks));
+    }
+  }
+
+  static ModelLine of(TrainerConfig config) {
+    return new ModelLine(
+        config.line(),
+        config.testWeeks(),
+        new ItemCosineHyperparameters(config.neighbours(), config.shrinkage()));
+  }
+
+  SortedMap<String, String> configuration() {
+    return new TreeMap<>(
+        Map.of(
+            "pipeline.version", PIPELINE_VERSION,
+            "evaluation.test-weeks", String.valueOf(testWeeks),
+            "item-cosine.neighbours", String.valueOf(itemCosine.neighbours()),
+            "item-cosine.shrinkage", String.valueOf(itemCosine.shrinkage())));
+  }
+}

@@ -1,0 +1,165 @@
+package io.bellwether.trainer.training;
+
+import io.bellwether.algorithms.evaluation.Interactions;
+import io.bellwether.algorithms.evaluation.MetricEstimate;
+import io.bellwether.algorithms.evaluation.RankingEvaluation;
+import io.bellwether.algorithms.evaluation.TimeSplit;
+import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.ItemCosineTrainer;
+import io.bellwether.algorithms.model.ItemNeighboursModel;
+import io.bellwether.algorithms.model.Model;
+import io.bellwether.algorithms.model.PopularityModel;
+import io.bellwether.algorithms.model.PopularityTrainer;
+import io.bellwether.algorithms.model.TrainingListener;
+import io.bellwether.contracts.event.Security;
+import io.bellwether.contracts.log.OffsetVector;
+import io.bellwether.snapshots.SecurityTable;
+import io.bellwether.snapshots.Snapshot;
+import io.bellwether.snapshots.SnapshotManifest;
+import io.bellwether.snapshots.SnapshotMetric;
+import io.bellwether.trainer.features.ClientFeatureTable;
+import io.bellwether.trainer.fold.TrainingSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A snapshot as a pure function of (training set at its offsets, configuration, seed).
+ *
+ * <p>Every model is fitted twice: on what lies before the test weeks, to be judged on them, and on
+ * everything, to be served. The model with the highest precision@5 is served.
+ */
+final class SnapshotTrainer {
+
+  private static final int K = 5;
+
+  private final ModelLine line;
+  private final long seed;
+  private final TrainingListener listener;
+
+  SnapshotTrainer(ModelLine line, long seed, TrainingListener listener) {
+    this.line = line;
+    this.seed = seed;
+    this.listener = listener;
+  }
+
+  Snapshot train(TrainingSet set, OffsetVector offsets) {
+    TimeSplit split = split(set);
+    List<SnapshotMetric> metrics = new ArrayList<>();
+    metrics.add(judge("popularity", split, this::popularity));
+    metrics.add(judge("item-cosine", split, this::itemCosine));
+
+    CsrMatrix all = matrix(set);
+    PopularityModel popularity = popularity(all);
+    ItemNeighboursModel itemNeighbours = itemCosine(all);
+    listener.progress("describing clients", 0, 1);
+    return new Snapshot(
+        manifest(set, split, offsets, metrics),
+        securityTable(set.securities()),
+        set.investorIds(),
+        all,
+        popularity,
+        itemNeighbours,
+        ClientFeatureTable.of(set));
+  }
+
+  private TimeSplit split(TrainingSet set) {
+    TimeSplit split =
+        TimeSplit.before(
+            set.purchases(),
+            set.investorIds().size(),
+            set.securities().size(),
+            TestWindow.start(set.purchases(), line.testWeeks()));
+    if (split.warmInvestors().length == 0) {
+      throw new NothingToTrainOnException(
+          "no investor bought both before and in the last %d weeks: models cannot be judged"
+              .formatted(line.testWeeks()));
+    }
+    return split;
+  }
+
+  private SnapshotMetric judge(String name, TimeSplit split, Function<CsrMatrix, Model> fit) {
+    Model model = fit.apply(split.train());
+    listener.progress("judging " + name, 0, 1);
+    MetricEstimate estimate = RankingEvaluation.precisionAt(K, model, split, seed);
+    return new SnapshotMetric(
+        model.name(),
+        estimate.name(),
+        estimate.value(),
+        estimate.low(),
+        estimate.high(),
+        estimate.investorCount());
+  }
+
+  private PopularityModel popularity(CsrMatrix purchases) {
+    listener.progress("fitting popularity", 0, 1);
+    return PopularityTrainer.fit(purchases);
+  }
+
+  private ItemNeighboursModel itemCosine(CsrMatrix purchases) {
+    return new ItemCosineTrainer(line.itemCosine()).fit(purchases, listener);
+  }
+
+  private SnapshotManifest manifest(
+      TrainingSet set, TimeSplit split, OffsetVector offsets, List<SnapshotMetric> metrics) {
+    SortedMap<String, String> configuration = line.configuration();
+    return new SnapshotManifest(
+        SnapshotManifest.FORMAT_VERSION,
+        SnapshotManifest.idOf(line.name(), offsets.nextOffsets(), configuration, seed),
+        line.name(),
+        // the parent depends on what was in service, so it stands in the announcement alone
+        null,
+        offsets.nextOffsets(),
+        configuration,
+        seed,
+        best(metrics),
+        metrics,
+        counts(set, split));
+  }
+
+  private static String best(List<SnapshotMetric> metrics) {
+    return metrics.stream()
+        .max(Comparator.comparingDouble(SnapshotMetric::value))
+        .orElseThrow()
+        .model();
+  }
+
+  private static SortedMap<String, Long> counts(TrainingSet set, TimeSplit split) {
+    return new TreeMap<>(
+        Map.of(
+            "securities", (long) set.securities().size(),
+            "investors", (long) set.investorIds().size(),
+            "trades", set.counts().counted(),
+            "trades.repeated", set.counts().repeated(),
+            "trades.unknown-security", set.counts().unknownSecurity(),
+            "trades.erased-investor", set.counts().erasedInvestor(),
+            "purchases", (long) set.purchases().size(),
+            "test.repeat-purchases-excluded", (long) split.excludedRepeatCount(),
+            "test.investors-without-history", (long) split.investorsWithoutHistory()));
+  }
+
+  private static CsrMatrix matrix(TrainingSet set) {
+    Interactions purchases = set.purchases();
+    float[] once = new float[purchases.size()];
+    Arrays.fill(once, 1);
+    return CsrMatrix.fromTriples(
+        set.investorIds().size(),
+        set.securities().size(),
+        purchases.investors(),
+        purchases.securities(),
+        once);
+  }
+
+  private static SecurityTable securityTable(List<Security> securities) {
+    return new SecurityTable(
+        securities.stream().map(security -> security.id().value()).toList(),
+        securities.stream().map(Security::ticker).toList(),
+        securities.stream().map(Security::name).toList(),
+        securities.stream().map(Security::sector).toList());
+  }
+}

@@ -1,0 +1,169 @@
+package io.bellwether.trainer.training;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.bellwether.algorithms.model.TrainingListener;
+import io.bellwether.contracts.log.OffsetVector;
+import io.bellwether.contracts.log.Topic;
+import io.bellwether.eventlog.DeadLetters;
+import io.bellwether.eventlog.LogReader;
+import io.bellwether.eventlog.LogSettings;
+import io.bellwether.jobs.JobContext;
+import io.bellwether.jobs.Work;
+import io.bellwether.snapshots.FolderSnapshotStore;
+import io.bellwether.snapshots.Snapshot;
+import io.bellwether.snapshots.SnapshotMetric;
+import io.bellwether.snapshots.StoredSnapshot;
+import io.bellwether.trainer.SnapshotsConfig;
+import io.bellwether.trainer.TrainerConfig;
+import io.bellwether.trainer.fold.TrainingSet;
+import io.bellwether.trainer.fold.TrainingSetFold;
+import io.bellwether.trainer.registry.SnapshotPublisher;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.jboss.logging.Logger;
+
+/**
+ * A training: pins where the log ends, folds it up to there, trains, stores the snapshot, announces
+ * it. The pinned offsets are the checkpoint, so that after a kill the same snapshot comes out.
+ */
+@ApplicationScoped
+public class TrainingWork implements Work<TrainingRequest> {
+
+  static final String KIND = "training";
+
+  private static final Logger LOG = Logger.getLogger(TrainingWork.class);
+
+  private static final Set<Topic> FOLDED = EnumSet.of(Topic.SECURITIES, Topic.USERS, Topic.TRADES);
+
+  private final LogSettings log;
+  private final DeadLetters deadLetters;
+  private final ModelLine line;
+  private final FolderSnapshotStore store;
+  private final SnapshotPublisher publisher;
+  private final TrainingMetrics metrics;
+  private final ObjectMapper json;
+
+  TrainingWork(
+      LogSettings log,
+      DeadLetters deadLetters,
+      TrainerConfig config,
+      SnapshotsConfig snapshots,
+      SnapshotPublisher publisher,
+      TrainingMetrics metrics,
+      ObjectMapper json) {
+    this.log = log;
+    this.deadLetters = deadLetters;
+    this.line = ModelLine.of(config);
+    this.store = new FolderSnapshotStore(snapshots.folder());
+    this.publisher = publisher;
+    this.metrics = metrics;
+    this.json = json;
+  }
+
+  /** Made at the start, so that settings out of bounds end it. */
+  void start(@Observes StartupEvent started) {
+    LOG.infof("trains line=%s configuration=%s", line.name(), line.configuration());
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Class<TrainingRequest> requestType() {
+    return TrainingRequest.class;
+  }
+
+  @Override
+  public TrainingResult run(TrainingRequest request, JobContext context) throws Exception {
+    Timer.Sample training = metrics.begin();
+    String outcome = "failed";
+    try {
+      TrainingResult result = train(request, context);
+      outcome = "succeeded";
+      return result;
+    } catch (CancellationException e) {
+      outcome = "cancelled";
+      throw e;
+    } finally {
+      metrics.end(training, outcome);
+    }
+  }
+
+  private TrainingResult train(TrainingRequest request, JobContext context)
+      throws JsonProcessingException {
+    TrainingSetFold fold = new TrainingSetFold();
+    OffsetVector offsets = read(fold, context);
+    TrainingSet set = fold.finish();
+    SnapshotTrainer trainer = new SnapshotTrainer(line, request.seedOrDefault(), listener(context));
+    Snapshot snapshot = trainer.train(set, offsets);
+
+    context.progress("storing the snapshot", 0, 1);
+    StoredSnapshot stored = store.put(snapshot);
+    context.progress("announcing the snapshot", 0, 1);
+    publisher.publish(snapshot.manifest(), stored);
+    metrics.trained(snapshot.manifest());
+    return result(snapshot, stored);
+  }
+
+  private OffsetVector read(TrainingSetFold fold, JobContext context)
+      throws JsonProcessingException {
+    try (LogReader reader = new LogReader(log, FOLDED, OffsetVector.START, deadLetters)) {
+      OffsetVector end = pinned(reader, context);
+      long total = end.nextOffsets().values().stream().mapToLong(Long::longValue).sum();
+      reader.readTo(
+          end, fold, left -> context.progress("reading the log", Math.max(0, total - left), total));
+      return end;
+    }
+  }
+
+  private OffsetVector pinned(LogReader reader, JobContext context) throws JsonProcessingException {
+    String checkpoint = context.checkpoint();
+    if (checkpoint != null) {
+      return json.readValue(checkpoint, OffsetVector.class);
+    }
+    OffsetVector end = reader.end();
+    context.checkpoint(json.writeValueAsString(end));
+    return end;
+  }
+
+  private static TrainingResult result(Snapshot snapshot, StoredSnapshot stored) {
+    List<SnapshotMetric> leaderboard =
+        snapshot.manifest().metrics().stream()
+            .sorted(Comparator.comparingDouble(SnapshotMetric::value).reversed())
+            .toList();
+    return new TrainingResult(
+        snapshot.manifest().id(),
+        snapshot.manifest().servedModel(),
+        leaderboard,
+        snapshot.manifest().counts(),
+        snapshot.manifest().offsets(),
+        stored.location(),
+        stored.sha256(),
+        stored.bytes());
+  }
+
+  /** The job's cancellation comes as an exception out of its progress. */
+  private static TrainingListener listener(JobContext context) {
+    return new TrainingListener() {
+      @Override
+      public void progress(String phase, int done, int total) {
+        context.progress(phase, done, total);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+    };
+  }
+}

@@ -1,0 +1,328 @@
+package io.bellwether.trainer;
+
+import static io.bellwether.trainer.Samples.investor;
+import static io.bellwether.trainer.Samples.purchase;
+import static io.bellwether.trainer.Samples.security;
+import static io.bellwether.trainer.Samples.week;
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import io.bellwether.contracts.event.DomainEvent;
+import io.bellwether.contracts.log.EventType;
+import io.bellwether.contracts.log.Topic;
+import io.bellwether.eventlog.KafkaDeadLetters;
+import io.bellwether.eventlog.LogSettings;
+import io.bellwether.eventlog.LogWriter;
+import io.bellwether.localstack.testing.LocalStackResource;
+import io.bellwether.snapshots.FolderSnapshotStore;
+import io.bellwether.snapshots.Snapshot;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Trainings against the real broker and database. The log is empty at first. */
+@QuarkusTest
+@QuarkusTestResource(LocalStackResource.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TrainerIT {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final int SECURITIES = 30;
+  private static final int INVESTORS = 200;
+  private static final int TRADES_EACH = 8;
+
+  @Inject LogWriter writer;
+  @Inject LogSettings log;
+  @Inject SnapshotsConfig snapshots;
+  @Inject MongoClient mongo;
+
+  @Inject
+  @ConfigProperty(name = "quarkus.mongodb.database")
+  String database;
+
+  @Test
+  @Order(1)
+  void anEmptyLogFailsATrainingAndSaysWhatIsMissing() {
+    submit("empty", "{}").statusCode(202).body("kind", equalTo("training"));
+
+    awaitState("empty", "FAILED");
+
+    training("empty")
+        .body("problem", equalTo("the log holds no purchase"))
+        .body("result", nullValue());
+    assertThat(announcements()).isEmpty();
+  }
+
+  @Test
+  @Order(2)
+  void aTrainingStoresASnapshotAndAnnouncesItOnce() {
+    // Given
+    publishMarket();
+
+    // When
+    submit("first", "{}").statusCode(202);
+    awaitState("first", "SUCCEEDED");
+
+    // Then
+    JsonPath result = training("first").extract().jsonPath();
+    Snapshot snapshot =
+        new FolderSnapshotStore(snapshots.folder())
+            .fetch(result.getString("result.location"), result.getString("result.sha256"));
+    assertThat(snapshot.manifest().id()).isEqualTo(result.getString("result.snapshotId"));
+    assertThat(snapshot.manifest().servedModel())
+        .isEqualTo("item-cosine")
+        .isEqualTo(result.getString("result.leaderboard[0].model"));
+    assertThat(snapshot.manifest().counts())
+        .containsEntry("securities", (long) SECURITIES)
+        .containsEntry("investors", (long) INVESTORS)
+        .containsEntry("trades", (long) INVESTORS * TRADES_EACH)
+        .containsEntry("trades.repeated", 0L);
+    assertThat(result.getLong("result.offsets.'users-0'")).isPositive();
+    assertThat(result.getList("result.leaderboard")).hasSize(2);
+    assertThat(announcements())
+        .singleElement()
+        .satisfies(
+            record -> {
+              assertThat(record.key()).isEqualTo("equities");
+              assertThat(header(record, "ce_id")).isEqualTo(snapshot.manifest().id());
+              assertThat(header(record, "ce_type"))
+                  .isEqualTo("io.bellwether.snapshot-published.v1");
+            });
+  }
+
+  @Test
+  @Order(3)
+  void theSameIdAgainIsTheSameTraining() {
+    String endedAt = training("first").extract().path("endedAt");
+
+    submit("first", "{\"seed\":42}")
+        .statusCode(202)
+        .body("state", equalTo("SUCCEEDED"))
+        .body("endedAt", equalTo(endedAt));
+    given()
+        .contentType(ContentType.JSON)
+        .put("/v1/trainings/{id}", "first")
+        .then()
+        .statusCode(202)
+        .body("endedAt", equalTo(endedAt));
+
+    assertThat(announcements()).hasSize(1);
+  }
+
+  @Test
+  @Order(4)
+  void theSameIdWithAnotherRequestIsAConflict() {
+    submit("first", "{\"seed\":43}")
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/conflict"))
+        .body("detail", containsString("training first exists with another request"));
+  }
+
+  @Test
+  @Order(5)
+  void theSameOffsetsGiveTheSameSnapshotAndNoSecondAnnouncement() {
+    submit("second", "{}").statusCode(202);
+
+    awaitState("second", "SUCCEEDED");
+
+    JsonPath first = training("first").extract().jsonPath();
+    JsonPath second = training("second").extract().jsonPath();
+    assertThat(second.getMap("result.offsets")).isEqualTo(first.getMap("result.offsets"));
+    assertThat(second.getString("result.snapshotId"))
+        .isEqualTo(first.getString("result.snapshotId"));
+    assertThat(second.getString("result.sha256")).isEqualTo(first.getString("result.sha256"));
+    assertThat(announcements()).hasSize(1);
+  }
+
+  @Test
+  @Order(6)
+  void whatIsNoTradeIsBuriedWithItsReasonAndTheTrainingGoesOn() throws Exception {
+    // Given
+    TopicRecords.write(
+        new ProducerRecord<>("trades", 0, "anna", "no trade at all".getBytes(UTF_8)),
+        log.bootstrapServers());
+    write(EventType.TRADE, "new", purchase("new", "investor-0", "S29", week(11)));
+    writer.flush();
+
+    // When
+    submit("third", "{}").statusCode(202);
+    awaitState("third", "SUCCEEDED");
+
+    // Then
+    JsonPath result = training("third").extract().jsonPath();
+    assertThat(result.getLong("result.counts.trades")).isEqualTo(INVESTORS * TRADES_EACH + 1L);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(TopicRecords.all(Topic.DEAD_LETTERS, log.bootstrapServers()))
+                    .singleElement()
+                    .satisfies(TrainerIT::assertIsTheMalformedTrade));
+    assertThat(announcements()).hasSize(2);
+  }
+
+  @Test
+  @Order(7)
+  void theRegistryAnswersOverRest() {
+    String first = training("first").extract().path("result.snapshotId");
+    String third = training("third").extract().path("result.snapshotId");
+
+    given()
+        .get("/v1/snapshots")
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(List.of(third, first)))
+        .body("[0].parentId", equalTo(first))
+        .body("[1].parentId", nullValue());
+    given()
+        .get("/v1/snapshots/{id}", third)
+        .then()
+        .statusCode(200)
+        .body("line", equalTo("equities"))
+        .body("servedModel", equalTo("item-cosine"))
+        .body("metrics", hasSize(2));
+    given()
+        .get("/v1/snapshots/{id}", "equities-none")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/not-known"))
+        .body("detail", equalTo("snapshot equities-none is not known"));
+    given().get("/v1/trainings/none").then().statusCode(404);
+    given().delete("/v1/trainings/none").then().statusCode(404);
+    given()
+        .get("/v1/trainings")
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(List.of("third", "second", "first", "empty")));
+  }
+
+  @Test
+  @Order(8)
+  void theRegistryIsProjectedAndEndsCompleteWhenTheDatabaseLosesIt() {
+    MongoCollection<Document> projected = mongo.getDatabase(database).getCollection("snapshots");
+    await().atMost(PATIENCE).until(() -> projected.countDocuments() == 2);
+    Document before = projected.find().first();
+
+    projected.drop();
+
+    await().atMost(PATIENCE).until(() -> projected.countDocuments() == 2);
+    assertThat(projected.find().first()).isEqualTo(before);
+    assertThat(before).isNotNull().containsEntry("line", "equities").containsKey("sha256");
+  }
+
+  @Test
+  @Order(9)
+  void theServiceIsHealthyAndCountsItsTrainings() {
+    given().get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("bellwether_trainer_trainings_seconds_count{outcome=\"succeeded\"} 3"))
+        .body(containsString("bellwether_trainer_trainings_seconds_count{outcome=\"failed\"} 1"))
+        .body(containsString("bellwether_trainer_snapshot_precision 0."));
+  }
+
+  @Test
+  void whatIsUnknownOrMalformedIsRefusedAsAProblem() {
+    submit("refused", "{\"sed\":42}")
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("type", equalTo("/problems/invalid-json"))
+        .body("detail", containsString("sed"));
+    submit("refused", "{\"seed\":\"many\"}")
+        .statusCode(400)
+        .contentType("application/problem+json");
+    submit("refused", "{").statusCode(400).contentType("application/problem+json");
+    submit("re fused", "{}")
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("field", equalTo("id"))
+        .body("detail", containsString("id is \"re fused\", but must be 1 to 64 letters"));
+    given().get("/v1/nothing").then().statusCode(404).contentType("application/problem+json");
+    given()
+        .contentType(ContentType.TEXT)
+        .body("{}")
+        .put("/v1/trainings/{id}", "refused")
+        .then()
+        .statusCode(415);
+    given().get("/v1/trainings/refused").then().statusCode(404);
+  }
+
+  private static void assertIsTheMalformedTrade(ConsumerRecord<String, byte[]> letter) {
+    assertThat(letter.key()).isEqualTo("anna");
+    assertThat(new String(letter.value(), UTF_8)).isEqualTo("no trade at all");
+    assertThat(header(letter, KafkaDeadLetters.REASON)).contains("not a CloudEvent");
+    assertThat(header(letter, KafkaDeadLetters.TOPIC)).isEqualTo("trades");
+    assertThat(header(letter, KafkaDeadLetters.PARTITION)).isEqualTo("0");
+    assertThat(header(letter, KafkaDeadLetters.OFFSET)).matches("\\d+");
+    assertThat(header(letter, KafkaDeadLetters.CONSUMER)).isEqualTo("trainer-service");
+  }
+
+  /** Two camps with securities of their own: six purchases in five weeks, two in the last weeks. */
+  private void publishMarket() {
+    for (int n = 0; n < SECURITIES; n++) {
+      write(EventType.SECURITY, "security-" + n, security("S" + n, "sector-" + n % 2));
+    }
+    for (int n = 0; n < INVESTORS; n++) {
+      String id = "investor-" + n;
+      write(EventType.INVESTOR, id, investor(id, n, "region-" + n % 12));
+      for (int k = 0; k < TRADES_EACH; k++) {
+        int security = n % 2 + 2 * ((n / 2 + k) % (SECURITIES / 2));
+        String trade = id + "-" + k;
+        write(
+            EventType.TRADE, trade, purchase(trade, id, "S" + security, week(k < 6 ? k % 5 : 10)));
+      }
+    }
+    writer.flush();
+  }
+
+  private <T extends DomainEvent> void write(EventType<T> type, String id, T payload) {
+    writer.write(type, Samples.event(id, payload));
+  }
+
+  private List<ConsumerRecord<String, byte[]>> announcements() {
+    return TopicRecords.all(Topic.SNAPSHOTS, log.bootstrapServers());
+  }
+
+  private static String header(ConsumerRecord<String, byte[]> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), UTF_8);
+  }
+
+  private static void awaitState(String id, String state) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> training(id).extract().<String>path("state").equals(state));
+  }
+
+  private static ValidatableResponse training(String id) {
+    return given().get("/v1/trainings/{id}", id).then().statusCode(200);
+  }
+
+  private static ValidatableResponse submit(String id, String request) {
+    return given().contentType(ContentType.JSON).body(request).put("/v1/trainings/{id}", id).then();
+  }
+}

@@ -1,0 +1,28 @@
+package io.bellwether.trainer.training;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bellwether.algorithms.model.ItemCosineHyperparameters;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelLineTest {
+
+  private static final ItemCosineHyperparameters DEFAULTS = ItemCosineHyperparameters.defaults();
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 53})
+  void refusesTestWeeksOutOfBounds(int weeks) {
+    assertThatThrownBy(() -> new ModelLine("equities", weeks, DEFAULTS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("bellwether.trainer.test-weeks is %d, but must be 1 to 52", weeks);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "../etc", "a/b", " a", "-a"})
+  void refusesANameThatCouldNotNameAFile(String name) {
+    assertThatThrownBy(() -> new ModelLine(name, 5, DEFAULTS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bellwether.trainer.line is \"" + name + "\"");
+  }
+}

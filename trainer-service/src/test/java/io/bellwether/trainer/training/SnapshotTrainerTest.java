@@ -1,0 +1,211 @@
+package io.bellwether.trainer.training;
+
+import static io.bellwether.trainer.Samples.investor;
+import static io.bellwether.trainer.Samples.purchase;
+import static io.bellwether.trainer.Samples.security;
+import static io.bellwether.trainer.Samples.week;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.bellwether.algorithms.model.ItemCosineHyperparameters;
+import io.bellwether.algorithms.model.TrainingListener;
+import io.bellwether.contracts.log.OffsetVector;
+import io.bellwether.snapshots.Snapshot;
+import io.bellwether.snapshots.SnapshotFile;
+import io.bellwether.snapshots.SnapshotManifest;
+import io.bellwether.snapshots.SnapshotMetric;
+import io.bellwether.trainer.WrittenLog;
+import io.bellwether.trainer.fold.TrainingSet;
+import io.bellwether.trainer.fold.TrainingSetFold;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotTrainerTest {
+
+  private static final OffsetVector OFFSETS =
+      new OffsetVector(new TreeMap<>(Map.of("trades-0", 700L, "users-0", 100L)));
+  private static final ModelLine LINE =
+      new ModelLine("equities", 2, ItemCosineHyperparameters.defaults());
+
+  @TempDir Path folder;
+
+  @Test
+  void theSameSetAndSeedGiveTheSameBytesInEveryInterleaving() throws IOException {
+    WrittenLog log = twoTastes();
+
+    byte[] inOrder = bytes(trained(log.readInto(new TrainingSetFold()).finish(), 42));
+    byte[] mixed = bytes(trained(log.readInto(new TrainingSetFold(), 1).finish(), 42));
+    byte[] otherwise = bytes(trained(log.readInto(new TrainingSetFold(), 2).finish(), 42));
+
+    assertThat(mixed).isEqualTo(inOrder);
+    assertThat(otherwise).isEqualTo(inOrder);
+  }
+
+  @Test
+  void anotherSeedOrOtherOffsetsMakeAnotherSnapshot() {
+    TrainingSet set = twoTastes().readInto(new TrainingSetFold()).finish();
+
+    Snapshot snapshot = trained(set, 42);
+
+    assertThat(trained(set, 43).manifest().id()).isNotEqualTo(snapshot.manifest().id());
+    assertThat(trainer(42).train(set, OffsetVector.START).manifest().id())
+        .isNotEqualTo(snapshot.manifest().id());
+  }
+
+  @Test
+  void servesTheModelWithTheHighestPrecision() {
+    SnapshotManifest manifest =
+        trained(twoTastes().readInto(new TrainingSetFold()).finish(), 42).manifest();
+
+    assertThat(manifest.metrics())
+        .extracting(SnapshotMetric::model)
+        .containsExactly("popularity", "item-cosine");
+    assertThat(manifest.metrics()).extracting(SnapshotMetric::name).containsOnly("precision@5");
+    SnapshotMetric best =
+        manifest.metrics().stream()
+            .max(Comparator.comparingDouble(SnapshotMetric::value))
+            .orElseThrow();
+    assertThat(manifest.servedModel()).isEqualTo("item-cosine").isEqualTo(best.model());
+    assertThat(best.value()).isGreaterThan(manifest.metrics().getFirst().value());
+  }
+
+  @Test
+  void ofEquallyPreciseModelsTheSimpleOneIsServed() {
+    // Given: in the test weeks everybody buys what nobody had bought
+    WrittenLog log = new WrittenLog().security(security("OLD", "")).security(security("NEW", ""));
+    for (int n = 0; n < 10; n++) {
+      log.trade(purchase("a" + n, "investor-" + n, "OLD", week(0)));
+    }
+    log.trade(purchase("b0", "investor-0", "NEW", week(8)));
+
+    // When
+    SnapshotManifest manifest =
+        trained(log.readInto(new TrainingSetFold()).finish(), 42).manifest();
+
+    // Then
+    assertThat(manifest.servedModel()).isEqualTo("popularity");
+  }
+
+  @Test
+  void saysWhatItWasMadeOf() {
+    WrittenLog log = twoTastes();
+    log.trade(purchase("unknown", "investor-0", "NOBODY", week(0)));
+    log.trade(purchase("unknown", "investor-0", "NOBODY", week(0)));
+
+    Snapshot snapshot = trained(log.readInto(new TrainingSetFold()).finish(), 42);
+
+    SnapshotManifest manifest = snapshot.manifest();
+    assertThat(manifest.line()).isEqualTo("equities");
+    assertThat(manifest.seed()).isEqualTo(42);
+    assertThat(manifest.offsets()).isEqualTo(OFFSETS.nextOffsets());
+    assertThat(manifest.configuration())
+        .containsEntry("evaluation.test-weeks", "2")
+        .containsEntry("item-cosine.neighbours", "50")
+        .containsEntry("item-cosine.shrinkage", "10.0");
+    assertThat(manifest.counts())
+        .containsEntry("securities", 20L)
+        .containsEntry("investors", 40L)
+        .containsEntry("trades", 280L)
+        .containsEntry("purchases", 280L)
+        .containsEntry("trades.unknown-security", 1L)
+        .containsEntry("trades.repeated", 1L)
+        .containsEntry("trades.erased-investor", 0L);
+    assertThat(snapshot.securities().tickers()).hasSize(20).startsWith("LEFT0");
+    assertThat(snapshot.investorIds()).hasSize(40).isSorted();
+    assertThat(snapshot.clientFeatures().rowCount()).isEqualTo(40);
+    assertThat(snapshot.interactions().nonZeroCount()).isEqualTo(280);
+  }
+
+  @Test
+  void withoutHistoryNothingCanBeJudged() {
+    WrittenLog log =
+        new WrittenLog()
+            .security(security("A", ""))
+            .trade(purchase("t1", "anna", "A", week(0)))
+            .trade(purchase("t2", "bert", "A", week(1)));
+
+    assertThatThrownBy(() -> trained(log.readInto(new TrainingSetFold()).finish(), 42))
+        .isInstanceOf(NothingToTrainOnException.class)
+        .hasMessage(
+            "no investor bought both before and in the last 2 weeks: models cannot be judged");
+  }
+
+  @Test
+  void withoutAnythingTheProblemIsSaid() {
+    assertThatThrownBy(() -> trained(new TrainingSetFold().finish(), 42))
+        .isInstanceOf(NothingToTrainOnException.class)
+        .hasMessage("the log holds no purchase");
+  }
+
+  @Test
+  void whatItsListenerThrowsEndsIt() {
+    TrainingSet set = twoTastes().readInto(new TrainingSetFold()).finish();
+    List<String> phases = new ArrayList<>();
+    TrainingListener impatient =
+        new TrainingListener() {
+          @Override
+          public void progress(String phase, int done, int total) {
+            phases.add(phase);
+            if (phase.equals("judging item-cosine")) {
+              throw new CancellationException("enough");
+            }
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+
+    assertThatThrownBy(() -> new SnapshotTrainer(LINE, 42, impatient).train(set, OFFSETS))
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("enough");
+    assertThat(phases).contains("fitting popularity", "judging popularity");
+  }
+
+  /**
+   * Forty investors in two camps, each with ten securities of its own: five purchases before the
+   * test weeks and two in them, so that who knows the camp foresees better than who counts.
+   */
+  private static WrittenLog twoTastes() {
+    WrittenLog log = new WrittenLog();
+    for (String camp : List.of("LEFT", "RIGHT")) {
+      for (int n = 0; n < 10; n++) {
+        log.security(security(camp + n, "sector of " + camp));
+      }
+    }
+    for (int n = 0; n < 40; n++) {
+      String id = "investor-" + n;
+      String camp = n % 2 == 0 ? "LEFT" : "RIGHT";
+      log.investor(investor(id, n, "region-" + n % 3));
+      for (int k = 0; k < 7; k++) {
+        int security = (n / 2 + k) % 10;
+        log.trade(purchase(id + "-" + k, id, camp + security, week(k < 5 ? k : 8)));
+      }
+    }
+    return log;
+  }
+
+  private static Snapshot trained(TrainingSet set, long seed) {
+    return trainer(seed).train(set, OFFSETS);
+  }
+
+  private static SnapshotTrainer trainer(long seed) {
+    return new SnapshotTrainer(LINE, seed, TrainingListener.silent());
+  }
+
+  private byte[] bytes(Snapshot snapshot) throws IOException {
+    Path file = folder.resolve("snapshot");
+    SnapshotFile.write(snapshot, file);
+    return Files.readAllBytes(file);
+  }
+}
