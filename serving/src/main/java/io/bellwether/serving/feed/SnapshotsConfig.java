@@ -1,0 +1,22 @@
+package io.bellwether.serving.feed;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Which snapshots a service serves, and where they lie. */
+@ConfigMapping(prefix = "bellwether.snapshots")
+public interface SnapshotsConfig {
+
+  /** The folder of the snapshot store, shared with the trainer. */
+  Path folder();
+
+  /** The model line to serve; announcements of other lines are passed over. */
+  @WithDefault("equities")
+  String line();
+
+  /** How long a new snapshot may take to catch up with the log before it serves all the same. */
+  @WithDefault("30s")
+  Duration catchUp();
+}
