@@ -1,0 +1,29 @@
+package io.bellwether.recommender.answer;
+
+import io.bellwether.contracts.wire.RecommendRequest;
+import io.bellwether.contracts.wire.RecommendResponse;
+import io.bellwether.contracts.wire.Recommender;
+import io.bellwether.serving.Limit;
+import io.quarkus.grpc.GrpcService;
+import io.smallrye.mutiny.Uni;
+
+/** Recommendations over gRPC. */
+@GrpcService
+class RecommendationGrpc implements Recommender {
+
+  private final Recommendations recommendations;
+
+  RecommendationGrpc(Recommendations recommendations) {
+    this.recommendations = recommendations;
+  }
+
+  @Override
+  public Uni<RecommendResponse> recommend(RecommendRequest request) {
+    return Uni.createFrom().item(() -> AnswerWire.toWire(answer(request)));
+  }
+
+  private RecommendationAnswer answer(RecommendRequest request) {
+    Limit limit = request.hasLimit() ? new Limit(request.getLimit()) : Limit.DEFAULT;
+    return recommendations.answer(request.getInvestorId(), limit, Channel.GRPC);
+  }
+}

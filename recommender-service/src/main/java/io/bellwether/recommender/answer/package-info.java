@@ -1,0 +1,5 @@
+/** Recommendations over REST and gRPC, by one path. Called by front-office systems. */
+@NullMarked
+package io.bellwether.recommender.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.bellwether.recommender.ranking;
+
+import io.bellwether.contracts.identity.InvestorId;
+import java.util.List;
+
+/** What may come of asking for recommendations. */
+public sealed interface RecommendationOutcome {
+
+  /** Ordered for this investor by their own trades. */
+  record Ranked(List<Recommendation> items, String model) implements RecommendationOutcome {}
+
+  /** A known investor who has bought nothing that the models know: what most others bought. */
+  record ColdStart(List<Recommendation> items, String model) implements RecommendationOutcome {}
+
+  /** Nobody has heard of the investor. */
+  record UnknownInvestor(InvestorId investor) implements RecommendationOutcome {}
+}

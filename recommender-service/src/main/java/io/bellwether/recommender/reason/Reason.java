@@ -1,0 +1,31 @@
+package io.bellwether.recommender.reason;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One reason for one recommendation.
+ *
+ * @param parameters of the code, by name
+ * @param text the same as an English sentence
+ */
+public record Reason(Code code, SortedMap<String, String> parameters, String text) {
+
+  /** The kinds of reasons. */
+  public enum Code {
+    /** Whoever bought {@code security}, {@code ticker}, {@code name} also bought this one. */
+    BOUGHT_TOGETHER,
+    /** Bought by {@code investors} {@code of} all. */
+    POPULAR
+  }
+
+  public Reason {
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+  }
+
+  Reason(Code code, Map<String, String> parameters, String text) {
+    this(code, new TreeMap<>(parameters), text);
+  }
+}

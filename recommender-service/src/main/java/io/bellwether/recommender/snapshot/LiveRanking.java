@@ -1,0 +1,103 @@
+package io.bellwether.recommender.snapshot;
+
+import io.bellwether.contracts.event.Feedback;
+import io.bellwether.contracts.event.Investor;
+import io.bellwether.contracts.event.Security;
+import io.bellwether.contracts.event.Side;
+import io.bellwether.contracts.event.SnapshotPublished;
+import io.bellwether.contracts.event.Trade;
+import io.bellwether.contracts.identity.InvestorId;
+import io.bellwether.contracts.log.Topic;
+import io.bellwether.eventlog.LogEntry;
+import io.bellwether.recommender.catalogue.Catalogue;
+import io.bellwether.recommender.history.Histories;
+import io.bellwether.recommender.ranking.Ranking;
+import io.bellwether.recommender.ranking.RecommendationOutcome;
+import io.bellwether.serving.Limit;
+import io.bellwether.serving.LiveState;
+import io.bellwether.snapshots.Snapshot;
+import java.util.Set;
+
+/**
+ * The ranking over a snapshot and all that the log has said since.
+ *
+ * <ul>
+ *   <li>A purchase joins the investor's history. A sale leaves it: what a client has ever bought is
+ *       not put to them again. Either makes an unknown investor known.
+ *   <li>A purchase of a security that is not in the snapshot changes no ranking before the next
+ *       snapshot.
+ *   <li>An erased investor is forgotten at once, and later trades do not bring them back; a new
+ *       profile does.
+ * </ul>
+ */
+public final class LiveRanking implements LiveState {
+
+  static final Set<Topic> TOPICS = Set.of(Topic.USERS, Topic.TRADES, Topic.SECURITIES);
+
+  private static final int WARM_ANSWERS = 500;
+
+  private final Snapshot snapshot;
+  private final Catalogue catalogue;
+  private final Histories histories;
+  private final Ranking ranking;
+  private final Runnable onTrade;
+
+  /**
+   * @param onTrade called for every trade folded
+   */
+  LiveRanking(Snapshot snapshot, Runnable onTrade) {
+    this.snapshot = snapshot;
+    this.catalogue = new Catalogue(snapshot.securities());
+    this.histories = new Histories(snapshot);
+    this.ranking = new Ranking(snapshot, histories, catalogue);
+    this.onTrade = onTrade;
+  }
+
+  public RecommendationOutcome recommend(InvestorId investor, Limit limit) {
+    return ranking.recommend(investor, limit);
+  }
+
+  @Override
+  public void warm() {
+    snapshot.investorIds().stream()
+        .limit(WARM_ANSWERS)
+        .forEach(id -> recommend(new InvestorId(id), Limit.DEFAULT));
+  }
+
+  @Override
+  public void accept(LogEntry entry) {
+    switch (entry) {
+      case LogEntry.Recorded recorded -> fold(recorded);
+      case LogEntry.Erased erased -> erase(erased);
+    }
+  }
+
+  private void fold(LogEntry.Recorded recorded) {
+    switch (recorded.event().payload()) {
+      case Trade trade -> fold(trade);
+      case Investor investor -> histories.join(investor.id().value());
+      case Security security -> catalogue.update(security);
+      case SnapshotPublished ignored -> {}
+      case Feedback ignored -> {}
+    }
+  }
+
+  private void fold(Trade trade) {
+    String investor = trade.investorId().value();
+    int security = catalogue.indexOf(trade.securityId().value());
+    if (trade.side() == Side.BUY && security >= 0) {
+      histories.buy(investor, security);
+    } else {
+      histories.trade(investor);
+    }
+    onTrade.run();
+  }
+
+  private void erase(LogEntry.Erased erased) {
+    switch (erased.topic()) {
+      case USERS -> histories.erase(erased.key());
+      case SECURITIES -> catalogue.withdraw(erased.key());
+      case TRADES, SNAPSHOTS, FEEDBACK, DEAD_LETTERS -> {}
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.bellwether.recommender.history;
+
+import static io.bellwether.recommender.Market.AAPL;
+import static io.bellwether.recommender.Market.IDLE;
+import static io.bellwether.recommender.Market.KO;
+import static io.bellwether.recommender.Market.MSFT;
+import static io.bellwether.recommender.Market.NVDA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bellwether.recommender.Market;
+import org.junit.jupiter.api.Test;
+
+class HistoriesTest {
+
+  private final Histories histories = new Histories(Market.snapshot());
+
+  @Test
+  void beginsWithTheSnapshot() {
+    assertThat(histories.of("chips-1")).containsExactly(AAPL, MSFT);
+    assertThat(histories.of("newcomer")).isEmpty();
+    assertThat(histories.of("nobody")).isNull();
+  }
+
+  @Test
+  void staysAscendingWhereverAPurchaseFallsIn() {
+    histories.buy("soda-3", IDLE);
+    histories.buy("soda-3", AAPL);
+    histories.buy("soda-3", NVDA);
+
+    assertThat(histories.of("soda-3")).containsExactly(AAPL, NVDA, KO, IDLE);
+  }
+
+  @Test
+  void addsNothingWhenTheSameIsBoughtTwice() {
+    histories.buy("chips-1", NVDA);
+    histories.buy("chips-1", NVDA);
+    histories.buy("chips-1", AAPL);
+
+    assertThat(histories.of("chips-1")).containsExactly(AAPL, MSFT, NVDA);
+  }
+
+  @Test
+  void leavesAHistoryThatWasHandedOutAsItWas() {
+    int[] before = histories.of("chips-1");
+
+    histories.buy("chips-1", NVDA);
+
+    assertThat(before).containsExactly(AAPL, MSFT);
+  }
+
+  @Test
+  void doesNotReviveAnErasedInvestorByTradesThatLieFurtherOn() {
+    histories.erase("chips-1");
+    histories.buy("chips-1", NVDA);
+    histories.trade("chips-1");
+
+    assertThat(histories.of("chips-1")).isNull();
+  }
+
+  @Test
+  void knowsAnErasedInvestorAgainByANewProfile() {
+    histories.erase("chips-1");
+    histories.join("chips-1");
+    histories.buy("chips-1", KO);
+
+    assertThat(histories.of("chips-1")).containsExactly(KO);
+  }
+
+  @Test
+  void keepsTheHistoryOfAnInvestorWhoseProfileChanges() {
+    histories.join("chips-1");
+
+    assertThat(histories.of("chips-1")).containsExactly(AAPL, MSFT);
+  }
+}
