@@ -1,0 +1,75 @@
+package io.bellwether.cli.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.bellwether.cli.stack.Api;
+import io.bellwether.cli.stack.Service;
+import io.bellwether.cli.stack.Stack;
+import java.io.PrintStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** What the two answering services say of a client, asked and printed. */
+public final class Answers {
+
+  private final Api recommender;
+  private final Api similarity;
+
+  public Answers(Stack stack) {
+    this.recommender = new Api(stack, Service.RECOMMENDER);
+    this.similarity = new Api(stack, Service.SIMILARITY);
+  }
+
+  public JsonNode recommendations(String investor, String limit) {
+    return recommender.get(
+        "/v1/investors/%s/recommendations?limit=%s".formatted(escaped(investor), escaped(limit)));
+  }
+
+  public JsonNode similar(String investor, String limit) {
+    return similarity.get(
+        "/v1/investors/%s/similar?limit=%s".formatted(escaped(investor), escaped(limit)));
+  }
+
+  public static void printRecommendations(JsonNode answer, PrintStream out) {
+    out.printf(
+        "%s should look at (%s by %s, snapshot %s):%n",
+        answer.path("investorId").asText(),
+        answer.path("outcome").asText().toLowerCase(Locale.ROOT).replace('_', ' '),
+        answer.path("model").asText(),
+        answer.path("snapshotId").asText());
+    for (JsonNode item : answer.path("items")) {
+      out.printf(
+          "  %d. %-14s %-34s %s%n",
+          item.path("rank").asInt(),
+          item.path("securityId").asText(),
+          item.path("name").asText(),
+          item.path("sector").asText());
+      for (JsonNode reason : item.path("reasons")) {
+        out.println("       " + reason.path("text").asText());
+      }
+    }
+  }
+
+  public static void printSimilar(JsonNode answer, PrintStream out) {
+    out.printf("Clients most like %s:%n", answer.path("investorId").asText());
+    for (JsonNode item : answer.path("items")) {
+      String bought =
+          StreamSupport.stream(item.path("bought").spliterator(), false)
+              .map(security -> security.path("ticker").asText())
+              .collect(Collectors.joining(", "));
+      out.printf(
+          Locale.ROOT,
+          "  %d. %s  similarity %.4f  also bought %s%n",
+          item.path("rank").asInt(),
+          item.path("investorId").asText(),
+          item.path("similarity").asDouble(),
+          bought.isEmpty() ? "nothing else" : bought);
+    }
+  }
+
+  private static String escaped(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

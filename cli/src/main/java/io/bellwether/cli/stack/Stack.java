@@ -1,0 +1,204 @@
+package io.bellwether.cli.stack;
+
+import io.bellwether.cli.console.CommandFailure;
+import io.bellwether.cli.console.ExitCode;
+import io.bellwether.localstack.Infrastructure;
+import io.bellwether.localstack.JavaProcess;
+import io.bellwether.localstack.Readiness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Broker, database and services on one machine. All of its state lies under one folder, so that a
+ * later command finds what an earlier one started.
+ */
+public final class Stack {
+
+  private static final int BROKER_PORT = 19092;
+  private static final int CONTROLLER_PORT = 19093;
+  private static final int DATABASE_PORT = 27117;
+  private static final int SITE_PORT = 8090;
+  private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+
+  private final Path home;
+  private final Path folder;
+  private final int portOffset;
+  private final Infrastructure infrastructure;
+
+  /**
+   * @param home the project's root
+   * @param folder where data, logs and process ids lie
+   * @param portOffset added to every port, so that two stacks can run side by side
+   */
+  public Stack(Path home, Path folder, int portOffset) {
+    this.home = home;
+    this.folder = folder.toAbsolutePath();
+    this.portOffset = portOffset;
+    this.infrastructure =
+        new Infrastructure(
+            home,
+            this.folder,
+            BROKER_PORT + portOffset,
+            CONTROLLER_PORT + portOffset,
+            DATABASE_PORT + portOffset);
+  }
+
+  /** Starts whatever does not run; returns the names of what it started. */
+  public List<String> start() {
+    List<String> started = new ArrayList<>();
+    startInfrastructure(started);
+    List<Service> waking = new ArrayList<>();
+    for (Service service : Service.values()) {
+      JavaProcess process = process(service);
+      if (process.running().isEmpty()) {
+        process.start();
+        started.add(service.moduleName());
+        waking.add(service);
+      }
+    }
+    waking.forEach(this::awaitAlive);
+    return started;
+  }
+
+  /** Starts the market site of the bundled catalogue when it does not run; returns its address. */
+  public String startSite() {
+    JavaProcess site = site();
+    site.start();
+    Readiness.await(site, () -> Readiness.listens(SITE_PORT + portOffset), START_PATIENCE);
+    return "http://127.0.0.1:" + (SITE_PORT + portOffset);
+  }
+
+  /** Stops everything that runs, services before what they need; returns the names. */
+  public List<String> stop() {
+    List<String> stopped = new ArrayList<>();
+    for (JavaProcess process : processes().reversed()) {
+      if (process.stop(STOP_PATIENCE)) {
+        stopped.add(process.name());
+      }
+    }
+    return stopped;
+  }
+
+  /** Removes all data, logs, captures and snapshots. The stack must be stopped. */
+  public void wipe() {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + folder, e);
+    }
+  }
+
+  /** In the order in which they are started. */
+  public List<JavaProcess> processes() {
+    List<JavaProcess> processes = new ArrayList<>();
+    processes.add(infrastructure.database());
+    processes.add(infrastructure.broker());
+    processes.add(site());
+    Arrays.stream(Service.values()).map(this::process).forEach(processes::add);
+    return processes;
+  }
+
+  public JavaProcess processNamed(String name) {
+    return processes().stream()
+        .filter(process -> process.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    ExitCode.USAGE,
+                    "no process is named %s; there are: %s"
+                        .formatted(
+                            name,
+                            String.join(
+                                ", ", processes().stream().map(JavaProcess::name).toList()))));
+  }
+
+  public String address(Service service) {
+    return "http://127.0.0.1:" + (service.port() + portOffset);
+  }
+
+  /** Where a process listens. */
+  public int port(JavaProcess process) {
+    Optional<Service> service =
+        Arrays.stream(Service.values())
+            .filter(candidate -> candidate.moduleName().equals(process.name()))
+            .findFirst();
+    if (service.isPresent()) {
+      return service.get().port() + portOffset;
+    }
+    return switch (process.name()) {
+      case "broker" -> infrastructure.brokerPort();
+      case "database" -> infrastructure.databasePort();
+      default -> SITE_PORT + portOffset;
+    };
+  }
+
+  public Infrastructure infrastructure() {
+    return infrastructure;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  private void startInfrastructure(List<String> started) {
+    if (infrastructure.database().running().isEmpty()) {
+      started.add("database");
+    }
+    if (infrastructure.broker().running().isEmpty()) {
+      started.add("broker");
+    }
+    infrastructure.startDatabase();
+    infrastructure.startBroker();
+  }
+
+  private void awaitAlive(Service service) {
+    Readiness.await(
+        process(service), () -> Health.isUp(address(service) + "/q/health/live"), START_PATIENCE);
+  }
+
+  private JavaProcess process(Service service) {
+    Path application =
+        home.resolve(service.moduleName()).resolve("target/quarkus-app/quarkus-run.jar");
+    return new JavaProcess(
+        service.moduleName(),
+        folder.resolve("run"),
+        List.of(
+            "-Xmx" + service.heap(),
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow"),
+        List.of("-jar", application.toString()),
+        List.of(),
+        Map.of(
+            "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers(),
+            "QUARKUS_MONGODB_CONNECTION_STRING", infrastructure.connectionString(),
+            "QUARKUS_HTTP_PORT", String.valueOf(service.port() + portOffset),
+            "BELLWETHER_SNAPSHOTS_FOLDER", folder.resolve("snapshots").toString(),
+            "BELLWETHER_SCRAPER_FOLDER", folder.resolve("captures").toString()));
+  }
+
+  private JavaProcess site() {
+    return infrastructure.process(
+        "market-site",
+        List.of("-Xmx64m", "-XX:+UseSerialGC"),
+        "io.bellwether.localstack.site.MarketSiteMain",
+        List.of("--port", String.valueOf(SITE_PORT + portOffset)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.cli.stack;
+
+import org.jspecify.annotations.NullMarked;
