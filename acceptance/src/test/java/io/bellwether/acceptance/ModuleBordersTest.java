@@ -1,0 +1,181 @@
+package io.bellwether.acceptance;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The arrows of docs/architecture.md, held by the build. */
+class ModuleBordersTest {
+
+  private static final String[] SERVICES = {
+    "io.bellwether.scraper..",
+    "io.bellwether.synthetic..",
+    "io.bellwether.trainer..",
+    "io.bellwether.recommender..",
+    "io.bellwether.similarity.."
+  };
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.bellwether");
+
+  @Test
+  void seesEveryModule() {
+    assertThat(
+            CLASSES.stream()
+                .map(type -> type.getPackageName().split("\\.", -1)[2])
+                .collect(Collectors.toCollection(TreeSet::new)))
+        .contains(
+            "algorithms",
+            "cli",
+            "contracts",
+            "eventlog",
+            "jobs",
+            "kit",
+            "localstack",
+            "recommender",
+            "scraper",
+            "serving",
+            "similarity",
+            "snapshots",
+            "synthetic",
+            "trainer");
+  }
+
+  @Test
+  void algorithmsKnowNothingButJava() {
+    classes()
+        .that()
+        .resideInAPackage("io.bellwether.algorithms..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("io.bellwether.algorithms..", "java..", "org.jspecify.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void snapshotsKnowAlgorithmsAndJsonAlone() {
+    classes()
+        .that()
+        .resideInAPackage("io.bellwether.snapshots..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "io.bellwether.snapshots..",
+                "io.bellwether.algorithms..",
+                "com.fasterxml.jackson..",
+                "java..",
+                "org.jspecify.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theLogKnowsNoFramework() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.bellwether.eventlog..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void contractsKnowNoFrameworkOutsideTheGeneratedStubs() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.bellwether.contracts..")
+        .and()
+        .resideOutsideOfPackage("io.bellwether.contracts.wire..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye.."))
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scraper", "synthetic", "trainer", "recommender", "similarity"})
+  void noServiceSeesAnotherServicesCode(String service) {
+    String own = "io.bellwether." + service + "..";
+    noClasses()
+        .that()
+        .resideInAPackage(own)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(SERVICES).and(resideOutsideOfPackages(own)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void modulesFormNoCycle() {
+    slices().matching("io.bellwether.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheTrainerAndTheScraperAndJobsSpeakToTheDatabase() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.bellwether.recommender..", "io.bellwether.similarity..", "io.bellwether.serving..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("com.mongodb..", "org.bson.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void namesEndInNoEmptyWord() {
+    Set<String> offenders =
+        CLASSES.stream()
+            .filter(type -> !type.getPackageName().equals("io.bellwether.contracts.wire"))
+            .map(JavaClass::getSimpleName)
+            .filter(
+                name ->
+                    name.matches(
+                        ".+(Impl|Manager|Utils?|Helper|Processor|Handler|Data|Info|Base)"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(offenders).isEmpty();
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    Set<String> marked =
+        CLASSES.stream()
+            .filter(type -> type.getSimpleName().equals("package-info"))
+            .filter(type -> type.isAnnotatedWith(NullMarked.class))
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toSet());
+    Set<String> unmarked =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> !name.equals("io.bellwether.contracts.wire"))
+            .filter(name -> !marked.contains(name))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(unmarked).isEmpty();
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.bellwether.cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(CLASSES);
+  }
+}
