@@ -21,8 +21,7 @@ class DocumentsTest {
   private static final Pattern CODE_PATH = Pattern.compile("`([\\w./-]+\\.(?:java|proto))`");
   private static final Pattern COMMAND = Pattern.compile("\\./bellwether ([a-z]+)");
   private static final Set<String> COMMANDS =
-      Set.of(
-          "demo", "up", "down", "status", "logs", "test", "build", "recommend", "similar");
+      Set.of("demo", "up", "down", "status", "logs", "test", "build", "recommend", "similar");
 
   @Test
   void everyRelativeLinkLeadsSomewhere() throws IOException {
@@ -41,8 +40,7 @@ class DocumentsTest {
 
   @Test
   void theTradeCanBeFollowedThroughFilesThatExist() throws IOException {
-    Matcher path =
-        CODE_PATH.matcher(Files.readString(HOME.resolve("docs/follow-a-trade.md")));
+    Matcher path = CODE_PATH.matcher(Files.readString(HOME.resolve("docs/follow-a-trade.md")));
     List<String> named = new ArrayList<>();
     while (path.find()) {
       named.add(path.group(1));

@@ -51,8 +51,7 @@ class KilledRoadIT {
   void endsWithTheSameCountsWhoeverIsKilled() throws Exception {
     long securities = Files.readAllLines(CATALOGUE).size() - 1L;
     CompletableFuture<ObjectNode> job =
-        CompletableFuture.supplyAsync(
-            () -> new Demo(stack).run(CATALOGUE, INVESTORS, 42).asJson());
+        CompletableFuture.supplyAsync(() -> new Demo(stack).run(CATALOGUE, INVESTORS, 42).asJson());
 
     killOnce("synthetic-data-service", job, generation(phase("trades")));
     killOnce("broker", job, generation(phase("trades").and(beyond(20_000))));

@@ -31,7 +31,8 @@ final class LogCensus {
           .listTopics()
           .forEach(
               (topic, found) ->
-                  found.forEach(each -> partitions.add(new TopicPartition(topic, each.partition()))));
+                  found.forEach(
+                      each -> partitions.add(new TopicPartition(topic, each.partition()))));
       partitions.removeIf(partition -> partition.topic().startsWith("__"));
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);

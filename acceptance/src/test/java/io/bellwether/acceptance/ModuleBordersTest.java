@@ -115,8 +115,7 @@ class ModuleBordersTest {
         .that()
         .resideInAPackage(own)
         .should()
-        .dependOnClassesThat(
-            resideInAnyPackage(SERVICES).and(resideOutsideOfPackages(own)))
+        .dependOnClassesThat(resideInAnyPackage(SERVICES).and(resideOutsideOfPackages(own)))
         .check(CLASSES);
   }
 
@@ -144,8 +143,7 @@ class ModuleBordersTest {
             .map(JavaClass::getSimpleName)
             .filter(
                 name ->
-                    name.matches(
-                        ".+(Impl|Manager|Utils?|Helper|Processor|Handler|Data|Info|Base)"))
+                    name.matches(".+(Impl|Manager|Utils?|Helper|Processor|Handler|Data|Info|Base)"))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(offenders).isEmpty();
   }

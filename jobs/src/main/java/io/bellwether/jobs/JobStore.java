@@ -3,6 +3,7 @@ package io.bellwether.jobs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -12,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class JobStore {
+
+  /** The stand-in's code for a fault of its own. */
+  private static final int INTERNAL_FAULT = -1;
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -44,7 +50,32 @@ class JobStore {
   }
 
   void save(Job job) {
-    jobs().replaceOne(Filters.eq("_id", key(job.kind(), job.id())), toDocument(job), UPSERT);
+    String key = key(job.kind(), job.id());
+    try {
+      jobs().replaceOne(Filters.eq("_id", key), toDocument(job), UPSERT);
+    } catch (MongoCommandException e) {
+      if (!damaged(e)) {
+        throw e;
+      }
+      writeAllAnew(key, toDocument(job));
+    }
+  }
+
+  /**
+   * Whether a document lies in the database that can neither be found nor written again: in its
+   * data but in no index. The stand-in for one machine can be left so by a kill.
+   */
+  private static boolean damaged(MongoCommandException failure) {
+    return failure.getErrorCode() == INTERNAL_FAULT
+        && failure.getErrorMessage().contains("already existed");
+  }
+
+  private void writeAllAnew(String key, Document changed) {
+    Map<String, Document> all = new LinkedHashMap<>();
+    jobs().find().forEach(document -> all.put(document.getString("_id"), document));
+    all.put(key, changed);
+    jobs().drop();
+    jobs().insertMany(List.copyOf(all.values()));
   }
 
   /**

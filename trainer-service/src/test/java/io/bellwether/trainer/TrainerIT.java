@@ -247,6 +247,14 @@ class TrainerIT {
   }
 
   @Test
+  @Order(10)
+  void aTrainingThatFoundNothingLooksAtTheLogAsItIsWhenAskedAgain() {
+    submit("empty", "{}").statusCode(202);
+
+    awaitState("empty", "SUCCEEDED");
+  }
+
+  @Test
   void whatIsUnknownOrMalformedIsRefusedAsAProblem() {
     submit("refused", "{\"sed\":42}")
         .statusCode(400)

@@ -68,7 +68,7 @@ public final class CloudEventCodec {
           time == null ? Instant.ofEpochMilli(record.timestamp()) : time.toInstant(),
           payload);
     } catch (InvalidValueException e) {
-      throw new InvalidEventException("ce_" + e.getMessage(), e);
+      throw new InvalidEventException(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -2,6 +2,8 @@ package io.bellwether.contracts.log;
 
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.event.DomainEvent;
+import io.bellwether.contracts.event.Trade;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,14 +11,31 @@ import java.time.Instant;
  *
  * @param id unique within its source; the same fact published twice has the same id
  * @param source a URI reference that names the producer
- * @param time when the event was made
+ * @param time when the event was made; a trade in it was executed at most a day later
  * @see "CloudEvents 1.0, context attributes id, source, time"
  */
 public record Event<T extends DomainEvent>(String id, String source, Instant time, T payload) {
 
+  /** Room for clocks that disagree. */
+  private static final Duration MOST_AHEAD = Duration.ofDays(1);
+
   public Event {
-    requireNotEmpty("id", id);
-    requireNotEmpty("source", source);
+    requireNotEmpty("ce_id", id);
+    requireNotEmpty("ce_source", source);
+    if (payload instanceof Trade trade) {
+      requirePast(trade, time);
+    }
+  }
+
+  /** One trade of the far future would move every window that is counted from the latest trade. */
+  private static void requirePast(Trade trade, Instant time) {
+    Instant latest = time.plus(MOST_AHEAD);
+    if (trade.executedAt().isAfter(latest)) {
+      throw new InvalidValueException(
+          "executedAt",
+          trade.executedAt(),
+          "at most %s, a day after the event's ce_time".formatted(latest));
+    }
   }
 
   private static void requireNotEmpty(String attribute, String value) {

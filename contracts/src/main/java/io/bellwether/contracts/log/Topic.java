@@ -23,7 +23,12 @@ public enum Topic {
 
     private Map<String, String> settings() {
       return switch (this) {
-        case COMPACT -> Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", "2592000000");
+        case COMPACT ->
+            Map.of(
+                "cleanup.policy", "compact",
+                "min.compaction.lag.ms", "2592000000",
+                // a tombstone must outlive the trades of whom it erased: ten years
+                "delete.retention.ms", "315360000000");
         case KEEP -> Map.of("cleanup.policy", "delete", "retention.ms", "-1");
       };
     }

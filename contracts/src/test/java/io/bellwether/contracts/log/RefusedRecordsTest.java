@@ -53,6 +53,14 @@ final class RefusedRecordsTest {
     assertRefused(EventType.TRADE, TRADE.withHeader("ce_source", ""), "ce_source is \"\"");
   }
 
+  @Test
+  void aTradeThatWasExecutedLongAfterItsEvent() {
+    assertRefused(
+        EventType.TRADE,
+        TRADE.withHeader("ce_time", "2020-01-01T00:00:00Z"),
+        "but must be at most 2020-01-02T00:00:00Z");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ce_specversion", "ce_id", "ce_type", "ce_source"})
   void aNullHeader(String name) {

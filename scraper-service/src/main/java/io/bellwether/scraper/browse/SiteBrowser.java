@@ -26,6 +26,7 @@ public final class SiteBrowser implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(SiteBrowser.class);
   private static final int ATTEMPTS = 3;
+  private static final String MESSAGE = "message='";
   private static final Set<String> UNUSED = Set.of("image", "media", "font", "stylesheet");
 
   private final Chromium chromium;
@@ -74,9 +75,9 @@ public final class SiteBrowser implements AutoCloseable {
         close();
         if (attempt == ATTEMPTS) {
           throw new MarketSiteException(
-              Reason.UNREACHABLE, "%s does not load: %s".formatted(address, firstLine(e)), e);
+              Reason.UNREACHABLE, "%s does not load: %s".formatted(address, said(e)), e);
         }
-        LOG.warnf("page does not load, trying again address=%s: %s", address, firstLine(e));
+        LOG.warnf("page does not load, trying again address=%s: %s", address, said(e));
       }
     }
   }
@@ -91,7 +92,7 @@ public final class SiteBrowser implements AutoCloseable {
         closing.close();
       }
     } catch (PlaywrightException e) {
-      LOG.debugf("browser was gone already: %s", firstLine(e));
+      LOG.debugf("browser was gone already: %s", said(e));
     }
   }
 
@@ -136,7 +137,14 @@ public final class SiteBrowser implements AutoCloseable {
     visited = true;
   }
 
-  private static String firstLine(PlaywrightException e) {
-    return String.valueOf(e.getMessage()).lines().limit(2).reduce((a, b) -> a + " " + b).orElse("");
+  /** The driver's messages are long; one of their lines says what happened. */
+  private static String said(PlaywrightException e) {
+    String text = String.valueOf(e.getMessage());
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> line.startsWith(MESSAGE))
+        .findFirst()
+        .map(line -> line.substring(MESSAGE.length()))
+        .orElse(text.lines().findFirst().orElse(""));
   }
 }

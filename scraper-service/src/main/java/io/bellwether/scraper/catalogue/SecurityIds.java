@@ -2,6 +2,7 @@ package io.bellwether.scraper.catalogue;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SecurityIds {
 
   private final Supplier<Collection<String>> source;
-  private @Nullable TreeSet<String> ids;
+  private @Nullable NavigableSet<String> ids;
 
   SecurityIds(Supplier<Collection<String>> source) {
     this.source = source;
@@ -41,8 +42,8 @@ final class SecurityIds {
     ids = null;
   }
 
-  private TreeSet<String> read() {
-    TreeSet<String> read = ids == null ? new TreeSet<>(source.get()) : ids;
+  private NavigableSet<String> read() {
+    NavigableSet<String> read = ids == null ? new TreeSet<>(source.get()) : ids;
     ids = read;
     return read;
   }

@@ -39,6 +39,8 @@ public class TrainingWork implements Work<TrainingRequest> {
 
   static final String KIND = "training";
 
+  private static final String NOTHING_PINNED = "";
+
   private static final Logger LOG = Logger.getLogger(TrainingWork.class);
 
   private static final Set<Topic> FOLDED = EnumSet.of(Topic.SECURITIES, Topic.USERS, Topic.TRADES);
@@ -105,7 +107,7 @@ public class TrainingWork implements Work<TrainingRequest> {
     OffsetVector offsets = read(fold, context);
     TrainingSet set = fold.finish();
     SnapshotTrainer trainer = new SnapshotTrainer(line, request.seedOrDefault(), listener(context));
-    Snapshot snapshot = trainer.train(set, offsets);
+    Snapshot snapshot = trained(trainer, set, offsets, context);
 
     context.progress("storing the snapshot", 0, 1);
     StoredSnapshot stored = store.put(snapshot);
@@ -113,6 +115,17 @@ public class TrainingWork implements Work<TrainingRequest> {
     publisher.publish(snapshot.manifest(), stored);
     metrics.trained(snapshot.manifest());
     return result(snapshot, stored);
+  }
+
+  private static Snapshot trained(
+      SnapshotTrainer trainer, TrainingSet set, OffsetVector offsets, JobContext context) {
+    try {
+      return trainer.train(set, offsets);
+    } catch (NothingToTrainOnException e) {
+      // asked again, it looks at the log as it is then
+      context.checkpoint(NOTHING_PINNED);
+      throw e;
+    }
   }
 
   private OffsetVector read(TrainingSetFold fold, JobContext context)
@@ -128,7 +141,7 @@ public class TrainingWork implements Work<TrainingRequest> {
 
   private OffsetVector pinned(LogReader reader, JobContext context) throws JsonProcessingException {
     String checkpoint = context.checkpoint();
-    if (checkpoint != null) {
+    if (checkpoint != null && !checkpoint.equals(NOTHING_PINNED)) {
       return json.readValue(checkpoint, OffsetVector.class);
     }
     OffsetVector end = reader.end();
