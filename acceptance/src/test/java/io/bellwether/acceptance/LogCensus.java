@@ -44,12 +44,12 @@ final class LogCensus {
     return census;
   }
 
-  int records(String topic) {
+  long records(String topic) {
     return records.getOrDefault(topic, 0);
   }
 
   /** Different CloudEvents ids. */
-  int distinct(String topic) {
+  long distinct(String topic) {
     return ids.getOrDefault(topic, Set.of()).size();
   }
 

@@ -137,8 +137,7 @@ class SimilarityIT {
         .then()
         .statusCode(404)
         .contentType("application/problem+json")
-        .body("detail", containsString("in snapshot " + servedId()))
-        .body("detail", containsString("investor late is not known"));
+        .body("detail", containsString("investor late is not in snapshot " + servedId()));
     assertThatThrownBy(() -> grpc.findSimilarInvestors(request("late").build()))
         .isInstanceOfSatisfying(
             StatusRuntimeException.class,

@@ -29,12 +29,15 @@ public final class Samples {
   /** A Monday. */
   public static final Instant FIRST_WEEK = Instant.parse("2026-01-05T10:00:00Z");
 
+  /** After every trade of the samples. */
+  private static final Instant PUBLISHED = Instant.parse("2027-01-04T10:00:00Z");
+
   private static final Mic MARKET = new Mic("XNAS");
 
   private Samples() {}
 
   public static <T extends DomainEvent> Event<T> event(String id, T payload) {
-    return new Event<>(id, "/test", FIRST_WEEK, payload);
+    return new Event<>(id, "/test", PUBLISHED, payload);
   }
 
   public static SecurityId securityId(String ticker) {

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 class LiveRankingTest {
 
+  /** After every trade that is folded here. */
+  private static final Instant PUBLISHED = Instant.parse("2100-01-01T00:00:00Z");
+
   private final AtomicInteger trades = new AtomicInteger();
   private final LiveRanking live = new LiveRanking(Market.snapshot(), trades::incrementAndGet);
 
@@ -144,7 +147,7 @@ class LiveRankingTest {
   private void fold(DomainEvent payload) {
     live.accept(
         new LogEntry.Recorded(
-            new TopicPartition("any", 0), 0, new Event<>("e", "/test", Instant.EPOCH, payload)));
+            new TopicPartition("any", 0), 0, new Event<>("e", "/test", PUBLISHED, payload)));
   }
 
   private static LogEntry erased(Topic topic, String key) {
