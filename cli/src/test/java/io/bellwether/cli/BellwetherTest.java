@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,18 @@ class BellwetherTest {
     assertThat(down.exitCode()).isZero();
     assertThat(down.out()).contains("nothing was running", "removed ");
     assertThat(folder.resolve("stack")).doesNotExist();
+  }
+
+  @Test
+  void wipesWhatItMadeAndNothingElse() throws IOException {
+    Path stack = Files.createDirectories(folder.resolve("stack"));
+    Files.createDirectories(stack.resolve("data/broker"));
+    Path foreign = Files.writeString(stack.resolve("letter.txt"), "keep me");
+
+    inStack("down", "--wipe");
+
+    assertThat(stack.resolve("data")).doesNotExist();
+    assertThat(foreign).exists();
   }
 
   @Test

@@ -41,10 +41,9 @@ public record DemoResult(
     out.println(
         """
 
-        These trades follow a published scheme in which a client's purchases carry no taste: close
-        to chance is right. On a market of 8,560 securities about 0.017 is the most that any model
-        can reach; a small catalogue gives more, because there is less to choose from.
-
+        These trades follow a published scheme in which a client's purchases carry no taste: what
+        is popular is all that can be foreseen. On a market of 8,560 securities no model can reach
+        more than about 0.017; a small catalogue gives more, because there is less to choose from.
         """);
     Answers.printRecommendations(recommendations, out);
     out.println();

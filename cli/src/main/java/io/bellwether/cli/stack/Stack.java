@@ -31,6 +31,10 @@ public final class Stack {
   private static final Duration START_PATIENCE = Duration.ofSeconds(120);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
+  /** What the stack makes below its folder. */
+  private static final List<String> OWN_FOLDERS =
+      List.of("data", "run", "snapshots", "captures", "temporary");
+
   private final Path home;
   private final Path folder;
   private final int portOffset;
@@ -57,6 +61,7 @@ public final class Stack {
   /** Starts whatever does not run; returns the names of what it started. */
   public List<String> start() {
     List<String> started = new ArrayList<>();
+    makeFolder(temporary());
     startInfrastructure(started);
     List<Service> waking = new ArrayList<>();
     for (Service service : Service.values()) {
@@ -90,17 +95,27 @@ public final class Stack {
     return stopped;
   }
 
-  /** Removes all data, logs, captures and snapshots. The stack must be stopped. */
+  /**
+   * Removes all data, logs, captures and snapshots, and nothing else. The stack must be stopped.
+   */
   public void wipe() {
-    if (!Files.isDirectory(folder)) {
+    OWN_FOLDERS.forEach(own -> delete(folder.resolve(own)));
+    String[] others = folder.toFile().list();
+    if (others != null && others.length == 0) {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path tree) {
+    if (!Files.isDirectory(tree)) {
       return;
     }
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(tree)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + folder, e);
+      throw new UncheckedIOException("cannot remove " + tree, e);
     }
   }
 
@@ -168,6 +183,19 @@ public final class Stack {
     infrastructure.startBroker();
   }
 
+  /** Where services and the browser leave what they need for a while: also when they are killed. */
+  private Path temporary() {
+    return folder.resolve("temporary");
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + folder, e);
+    }
+  }
+
   private void awaitAlive(Service service) {
     Readiness.await(
         process(service), () -> Health.isUp(address(service) + "/q/health/live"), START_PATIENCE);
@@ -181,6 +209,7 @@ public final class Stack {
         folder.resolve("run"),
         List.of(
             "-Xmx" + service.heap(),
+            "-Djava.io.tmpdir=" + temporary(),
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"),
@@ -190,6 +219,7 @@ public final class Stack {
             "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers(),
             "QUARKUS_MONGODB_CONNECTION_STRING", infrastructure.connectionString(),
             "QUARKUS_HTTP_PORT", String.valueOf(service.port() + portOffset),
+            "TMPDIR", temporary().toString(),
             "BELLWETHER_SNAPSHOTS_FOLDER", folder.resolve("snapshots").toString(),
             "BELLWETHER_SCRAPER_FOLDER", folder.resolve("captures").toString()));
   }

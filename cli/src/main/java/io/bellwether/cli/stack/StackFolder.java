@@ -1,0 +1,74 @@
+package io.bellwether.cli.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where a stack keeps everything it makes. */
+record StackFolder(Path root) {
+
+  private static final String SNAPSHOTS = "snapshots";
+  private static final String CAPTURES = "captures";
+  private static final String RUN = "run";
+  private static final String TEMPORARY = "temporary";
+
+  /** {@code data} holds what broker and database keep. */
+  private static final List<String> ALL = List.of("data", RUN, SNAPSHOTS, CAPTURES, TEMPORARY);
+
+  StackFolder {
+    root = root.toAbsolutePath();
+  }
+
+  /** Process ids and logs. */
+  Path run() {
+    return root.resolve(RUN);
+  }
+
+  Path snapshots() {
+    return root.resolve(SNAPSHOTS);
+  }
+
+  Path captures() {
+    return root.resolve(CAPTURES);
+  }
+
+  /** What services and the browser need for a while, and leave behind when they are killed. */
+  Path temporary() {
+    return root.resolve(TEMPORARY);
+  }
+
+  /** Makes what a process cannot make for itself. */
+  void prepare() {
+    try {
+      Files.createDirectories(temporary());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make " + temporary(), e);
+    }
+  }
+
+  /** Removes what the stack made, and the folder when nothing else is in it. */
+  void wipe() {
+    ALL.forEach(own -> delete(root.resolve(own)));
+    String[] others = root.toFile().list();
+    if (others != null && others.length == 0) {
+      delete(root);
+    }
+  }
+
+  private static void delete(Path tree) {
+    if (!Files.isDirectory(tree)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(tree)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + tree, e);
+    }
+  }
+}
