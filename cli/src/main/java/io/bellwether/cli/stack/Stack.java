@@ -5,18 +5,13 @@ import io.bellwether.cli.console.ExitCode;
 import io.bellwether.localstack.Infrastructure;
 import io.bellwether.localstack.JavaProcess;
 import io.bellwether.localstack.Readiness;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Broker, database and services on one machine. All of its state lies under one folder, so that a
@@ -31,12 +26,8 @@ public final class Stack {
   private static final Duration START_PATIENCE = Duration.ofSeconds(120);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
-  /** What the stack makes below its folder. */
-  private static final List<String> OWN_FOLDERS =
-      List.of("data", "run", "snapshots", "captures", "temporary");
-
   private final Path home;
-  private final Path folder;
+  private final StackFolder folder;
   private final int portOffset;
   private final Infrastructure infrastructure;
 
@@ -47,12 +38,12 @@ public final class Stack {
    */
   public Stack(Path home, Path folder, int portOffset) {
     this.home = home;
-    this.folder = folder.toAbsolutePath();
+    this.folder = new StackFolder(folder);
     this.portOffset = portOffset;
     this.infrastructure =
         new Infrastructure(
             home,
-            this.folder,
+            this.folder.root(),
             BROKER_PORT + portOffset,
             CONTROLLER_PORT + portOffset,
             DATABASE_PORT + portOffset);
@@ -61,7 +52,7 @@ public final class Stack {
   /** Starts whatever does not run; returns the names of what it started. */
   public List<String> start() {
     List<String> started = new ArrayList<>();
-    makeFolder(temporary());
+    folder.prepare();
     startInfrastructure(started);
     List<Service> waking = new ArrayList<>();
     for (Service service : Service.values()) {
@@ -95,28 +86,9 @@ public final class Stack {
     return stopped;
   }
 
-  /**
-   * Removes all data, logs, captures and snapshots, and nothing else. The stack must be stopped.
-   */
+  /** Removes what the stack made, and nothing else. It must be stopped. */
   public void wipe() {
-    OWN_FOLDERS.forEach(own -> delete(folder.resolve(own)));
-    String[] others = folder.toFile().list();
-    if (others != null && others.length == 0) {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path tree) {
-    if (!Files.isDirectory(tree)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(tree)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + tree, e);
-    }
+    folder.wipe();
   }
 
   /** In the order in which they are started. */
@@ -169,7 +141,7 @@ public final class Stack {
   }
 
   public Path folder() {
-    return folder;
+    return folder.root();
   }
 
   private void startInfrastructure(List<String> started) {
@@ -183,19 +155,6 @@ public final class Stack {
     infrastructure.startBroker();
   }
 
-  /** Where services and the browser leave what they need for a while: also when they are killed. */
-  private Path temporary() {
-    return folder.resolve("temporary");
-  }
-
-  private static void makeFolder(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot make " + folder, e);
-    }
-  }
-
   private void awaitAlive(Service service) {
     Readiness.await(
         process(service), () -> Health.isUp(address(service) + "/q/health/live"), START_PATIENCE);
@@ -206,10 +165,10 @@ public final class Stack {
         home.resolve(service.moduleName()).resolve("target/quarkus-app/quarkus-run.jar");
     return new JavaProcess(
         service.moduleName(),
-        folder.resolve("run"),
+        folder.run(),
         List.of(
             "-Xmx" + service.heap(),
-            "-Djava.io.tmpdir=" + temporary(),
+            "-Djava.io.tmpdir=" + folder.temporary(),
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"),
@@ -219,9 +178,9 @@ public final class Stack {
             "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers(),
             "QUARKUS_MONGODB_CONNECTION_STRING", infrastructure.connectionString(),
             "QUARKUS_HTTP_PORT", String.valueOf(service.port() + portOffset),
-            "TMPDIR", temporary().toString(),
-            "BELLWETHER_SNAPSHOTS_FOLDER", folder.resolve("snapshots").toString(),
-            "BELLWETHER_SCRAPER_FOLDER", folder.resolve("captures").toString()));
+            "TMPDIR", folder.temporary().toString(),
+            "BELLWETHER_SNAPSHOTS_FOLDER", folder.snapshots().toString(),
+            "BELLWETHER_SCRAPER_FOLDER", folder.captures().toString()));
   }
 
   private JavaProcess site() {
