@@ -13,10 +13,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events in order, each once, and waits while too many are on their way.
@@ -72,7 +72,7 @@ public final class LogWriter implements AutoCloseable {
       throw new LogUnavailableException("interrupted while writing", e);
     }
     try {
-      producer.send(record, (metadata, failure) -> complete(record, metadata, failure, written));
+      producer.send(record, (metadata, failure) -> complete(record, failure, written));
     } catch (InterruptException e) {
       room.release();
       throw new LogUnavailableException("interrupted while writing", e);
@@ -85,8 +85,7 @@ public final class LogWriter implements AutoCloseable {
 
   private void complete(
       ProducerRecord<String, byte[]> record,
-      RecordMetadata metadata,
-      Exception failure,
+      @Nullable Exception failure,
       CompletableFuture<Void> written) {
     room.release();
     if (failure == null) {

@@ -10,6 +10,8 @@ public final class Leaderboard {
   private Leaderboard() {}
 
   /**
+   * Prints a line for each model, best first.
+   *
    * @param training the result of a training
    */
   public static void print(JsonNode training, PrintStream out) {

@@ -15,7 +15,11 @@ public final class Progress {
 
   private final String title;
   private final Instant startedAt = Instant.now();
+
+  // the console of JDK 25 is null again where there is no terminal
+  @SuppressWarnings("SystemConsoleNull")
   private final boolean terminal = System.console() != null && System.console().isTerminal();
+
   private Instant shownAt = Instant.EPOCH;
   private String shownPhase = "";
 

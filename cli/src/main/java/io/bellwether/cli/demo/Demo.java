@@ -21,6 +21,8 @@ public final class Demo {
   }
 
   /**
+   * Runs the main job, or finds it done.
+   *
    * @param securities a CSV of securities, or null for the bundled catalogue through the browser
    */
   public DemoResult run(@Nullable Path securities, int investors, long seed) {

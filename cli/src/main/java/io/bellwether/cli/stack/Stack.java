@@ -23,7 +23,7 @@ public final class Stack {
   private static final int CONTROLLER_PORT = 19093;
   private static final int DATABASE_PORT = 27117;
   private static final int SITE_PORT = 8090;
-  private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+  private static final Duration START_PATIENCE = Duration.ofMinutes(2);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 
   private final Path home;

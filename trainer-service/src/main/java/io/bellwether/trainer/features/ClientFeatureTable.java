@@ -72,7 +72,7 @@ public final class ClientFeatureTable {
     columns.add(profile("age", true, i -> number(i.ageYears())));
     columns.add(profile("married", false, i -> flag(i.maritalStatus(), MaritalStatus.MARRIED)));
     columns.add(profile("education.beyondFirstDegree", false, ClientFeatureTable::beyondFirst));
-    columns.add(profile("children", false, i -> flag(i.hasChildren(), Boolean.TRUE)));
+    columns.add(profile("children", false, i -> flag(i.hasChildren(), true)));
     columns.add(profile("riskProfile", true, i -> ordinal(i.riskProfile())));
     columns.add(profile("deposit.log", true, i -> logarithm(i.deposit())));
     Collection<Investor> investors = set.profiles().values();
