@@ -1,8 +1,8 @@
 package io.bellwether.snapshots;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
-import io.bellwether.algorithms.model.ItemNeighboursModel;
-import io.bellwether.algorithms.model.PopularityModel;
+import io.bellwether.algorithms.neighbours.ItemNeighboursModel;
+import io.bellwether.algorithms.popularity.PopularityModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

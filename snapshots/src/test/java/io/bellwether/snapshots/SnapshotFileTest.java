@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
-import io.bellwether.algorithms.model.ItemNeighboursModel;
-import io.bellwether.algorithms.model.PopularityModel;
+import io.bellwether.algorithms.neighbours.ItemNeighboursModel;
+import io.bellwether.algorithms.popularity.PopularityModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;

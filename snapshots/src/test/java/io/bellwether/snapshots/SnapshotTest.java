@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
-import io.bellwether.algorithms.model.ItemNeighboursModel;
-import io.bellwether.algorithms.model.PopularityModel;
+import io.bellwether.algorithms.neighbours.ItemNeighboursModel;
+import io.bellwether.algorithms.popularity.PopularityModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

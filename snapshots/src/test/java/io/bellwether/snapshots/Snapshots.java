@@ -1,9 +1,9 @@
 package io.bellwether.snapshots;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
-import io.bellwether.algorithms.model.ItemCosineHyperparameters;
-import io.bellwether.algorithms.model.ItemCosineTrainer;
-import io.bellwether.algorithms.model.PopularityTrainer;
+import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
+import io.bellwether.algorithms.neighbours.ItemCosineTrainer;
+import io.bellwether.algorithms.popularity.PopularityTrainer;
 import io.bellwether.algorithms.model.TrainingListener;
 import java.util.List;
 import java.util.Map;

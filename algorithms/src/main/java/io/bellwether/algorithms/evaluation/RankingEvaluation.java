@@ -1,6 +1,7 @@
 package io.bellwether.algorithms.evaluation;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.model.Model;
 import io.bellwether.algorithms.model.Scored;
 import io.bellwether.algorithms.parallel.Blocks;
@@ -67,7 +68,7 @@ public final class RankingEvaluation {
     CsrMatrix train = split.train();
     List<Scored> top =
         model.recommend(
-            train.rowColumns(investor), k, security -> train.contains(investor, security));
+            History.ofRow(train, investor), k, security -> train.contains(investor, security));
     int hits = 0;
     for (Scored scored : top) {
       if (split.test().contains(investor, scored.security())) {

@@ -1,31 +1,37 @@
 package io.bellwether.algorithms.model;
 
+import io.bellwether.algorithms.matrix.CsrMatrix;
+
 /** What every model asks of its arguments; every refusal names the value and the bound. */
-final class ModelArguments {
+public final class ModelArguments {
 
   private ModelArguments() {}
 
-  static void checkHistory(int[] history, int securityCount) {
-    int previous = -1;
-    for (int at = 0; at < history.length; at++) {
-      int security = history[at];
-      if (security <= previous || security >= securityCount) {
-        throw new IllegalArgumentException(
-            "history[%d] is %d, must be above %d and below the security count %d"
-                .formatted(at, security, previous, securityCount));
-      }
-      previous = security;
+  public static void checkHistory(History history, int securityCount) {
+    // a history rises, so its last security is its highest
+    if (!history.isEmpty() && history.security(history.size() - 1) >= securityCount) {
+      throw new IllegalArgumentException(
+          "history[%d] is %d, must be below the security count %d"
+              .formatted(history.size() - 1, history.security(history.size() - 1), securityCount));
     }
   }
 
-  static void checkOut(float[] out, int securityCount) {
+  public static void checkHistories(CsrMatrix histories, int securityCount) {
+    if (histories.columnCount() != securityCount) {
+      throw new IllegalArgumentException(
+          "histories have %d securities but the model has %d"
+              .formatted(histories.columnCount(), securityCount));
+    }
+  }
+
+  public static void checkOut(float[] out, int securityCount) {
     if (out.length != securityCount) {
       throw new IllegalArgumentException(
           "out has length %d, must be the security count %d".formatted(out.length, securityCount));
     }
   }
 
-  static void checkSecurity(int security, int securityCount) {
+  public static void checkSecurity(int security, int securityCount) {
     if (security < 0 || security >= securityCount) {
       throw new IllegalArgumentException(
           "security is %d, must be at least 0 and below the security count %d"
@@ -33,7 +39,7 @@ final class ModelArguments {
     }
   }
 
-  static void checkLimit(int limit) {
+  public static void checkLimit(int limit) {
     if (limit < 1) {
       throw new IllegalArgumentException("limit is %d, must be at least 1".formatted(limit));
     }

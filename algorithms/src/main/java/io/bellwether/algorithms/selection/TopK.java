@@ -48,6 +48,14 @@ public final class TopK {
     }
   }
 
+  /**
+   * The score that an index above all offered so far must exceed to be kept: minus infinity until
+   * the limit is reached, then the worst score kept.
+   */
+  public float floor() {
+    return size < indices.length ? Float.NEGATIVE_INFINITY : scores[0];
+  }
+
   public int size() {
     return size;
   }
@@ -61,6 +69,24 @@ public final class TopK {
       siftDown(indices[size], scores[size]);
     }
     return List.copyOf(worstFirst.reversed());
+  }
+
+  /**
+   * Writes what was kept, best first, and leaves this empty.
+   *
+   * @param ranked at least {@link #size} long
+   * @param rankedScores at least {@link #size} long
+   * @return how many were written
+   */
+  public int drainInto(int[] ranked, float[] rankedScores) {
+    int count = size;
+    while (size > 0) {
+      size--;
+      ranked[size] = indices[0];
+      rankedScores[size] = scores[0];
+      siftDown(indices[size], scores[size]);
+    }
+    return count;
   }
 
   /** The kept indices, ascending; leaves this empty. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.algorithms.model.Model;
-import io.bellwether.algorithms.model.PopularityModel;
+import io.bellwether.algorithms.popularity.PopularityModel;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,8 @@
 package io.bellwether.recommender.ranking;
 
+import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.model.Model;
-import io.bellwether.algorithms.model.PopularityModel;
+import io.bellwether.algorithms.popularity.PopularityModel;
 import io.bellwether.algorithms.model.Scored;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.recommender.catalogue.Catalogue;
@@ -12,7 +13,6 @@ import io.bellwether.recommender.reason.Reasons;
 import io.bellwether.serving.Limit;
 import io.bellwether.snapshots.Snapshot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -48,23 +48,24 @@ public final class Ranking {
   }
 
   public RecommendationOutcome recommend(InvestorId investor, Limit limit) {
-    int[] history = histories.of(investor.value());
-    if (history == null) {
+    int[] bought = histories.of(investor.value());
+    if (bought == null) {
       return new RecommendationOutcome.UnknownInvestor(investor);
     }
-    if (history.length == 0) {
-      List<Scored> popular = popularity.recommend(history, limit.value(), catalogue::isWithdrawn);
+    if (bought.length == 0) {
+      List<Scored> popular = popularity.recommend(History.of(), limit.value(), catalogue::isWithdrawn);
       return new RecommendationOutcome.ColdStart(
           items(popular, reasons::popular), popularity.name());
     }
+    History history = History.of(bought);
     return new RecommendationOutcome.Ranked(
         items(ranked(history, limit.value()), security -> reasons.of(history, security)),
         served.name());
   }
 
-  private List<Scored> ranked(int[] history, int limit) {
+  private List<Scored> ranked(History history, int limit) {
     IntPredicate excluded =
-        security -> Arrays.binarySearch(history, security) >= 0 || catalogue.isWithdrawn(security);
+        security -> history.contains(security) || catalogue.isWithdrawn(security);
     List<Scored> ranked = new ArrayList<>(served.recommend(history, limit, excluded));
     if (ranked.size() < limit) {
       fillUp(ranked, history, limit, excluded);
@@ -72,7 +73,7 @@ public final class Ranking {
     return ranked;
   }
 
-  private void fillUp(List<Scored> ranked, int[] history, int limit, IntPredicate excluded) {
+  private void fillUp(List<Scored> ranked, History history, int limit, IntPredicate excluded) {
     BitSet taken = new BitSet(served.securityCount());
     ranked.forEach(scored -> taken.set(scored.security()));
     popularity.recommend(history, limit - ranked.size(), excluded.or(taken::get)).stream()

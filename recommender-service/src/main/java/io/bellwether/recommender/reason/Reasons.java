@@ -1,6 +1,7 @@
 package io.bellwether.recommender.reason;
 
 import io.bellwether.algorithms.model.Contribution;
+import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.model.Model;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.catalogue.Listing;
@@ -31,7 +32,7 @@ public final class Reasons {
   }
 
   /** Why the served model scores a security for a history; never empty. */
-  public List<Reason> of(int[] history, int security) {
+  public List<Reason> of(History history, int security) {
     List<Contribution> contributions = served.explain(history, security, MOST);
     return contributions.isEmpty()
         ? popular(security)

@@ -1,6 +1,6 @@
 package io.bellwether.trainer.training;
 
-import io.bellwether.algorithms.model.ItemCosineHyperparameters;
+import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
 import io.bellwether.trainer.TrainerConfig;
 import java.util.Map;
 import java.util.SortedMap;

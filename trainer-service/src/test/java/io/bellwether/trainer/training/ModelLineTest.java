@@ -2,7 +2,7 @@ package io.bellwether.trainer.training;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bellwether.algorithms.model.ItemCosineHyperparameters;
+import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,6 +1,8 @@
-package io.bellwether.algorithms.model;
+package io.bellwether.algorithms.neighbours;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.Progress;
+import io.bellwether.algorithms.model.TrainingListener;
 import io.bellwether.algorithms.parallel.Blocks;
 import io.bellwether.algorithms.selection.TopK;
 import java.util.concurrent.ForkJoinPool;

@@ -1,4 +1,4 @@
-package io.bellwether.algorithms.model;
+package io.bellwether.algorithms.neighbours;
 
 /**
  * What an {@link ItemCosineTrainer} may be told.

@@ -1,4 +1,4 @@
-package io.bellwether.algorithms.model;
+package io.bellwether.algorithms.neighbours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.TrainingListener;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,11 +1,14 @@
-package io.bellwether.algorithms.model;
+package io.bellwether.algorithms.neighbours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.matrix.CsrMatrix;
-import java.util.Arrays;
-import java.util.List;
+import io.bellwether.algorithms.model.Contribution;
+import io.bellwether.algorithms.model.History;
+import io.bellwether.algorithms.model.ModelContract;
+import io.bellwether.algorithms.model.Trainer;
 import org.junit.jupiter.api.Test;
 
 class ItemNeighboursModelTest extends ModelContract {
@@ -16,45 +19,32 @@ class ItemNeighboursModelTest extends ModelContract {
           CsrMatrix.of(3, 3, ints(0, 2, 3, 3), ints(1, 2, 2), new float[] {0.5f, 0.25f, 0.75f}));
 
   @Override
-  Model fit(CsrMatrix interactions) {
-    return new ItemCosineTrainer(ItemCosineHyperparameters.defaults())
-        .fit(interactions, TrainingListener.silent());
-  }
-
-  @Test
-  void recommendsTheWithheldSecurityFirst() {
-    CsrMatrix bought = checkerboardWithoutDiagonal();
-    Model model = fit(bought);
-    for (int investor = 0; investor < SIZE; investor++) {
-      int[] history = bought.rowColumns(investor);
-
-      List<Scored> first =
-          model.recommend(history, 1, security -> Arrays.binarySearch(history, security) >= 0);
-
-      assertThat(first).extracting(Scored::security).containsExactly(investor);
-    }
+  protected Trainer trainer(Compute compute) {
+    ItemCosineTrainer trainer =
+        new ItemCosineTrainer(ItemCosineHyperparameters.defaults(), compute.pool());
+    return (interactions, listener) -> trainer.fit(interactions.matrix(), listener);
   }
 
   @Test
   void sumsTheSimilaritiesOfTheRowsOfTheHistory() {
     float[] scores = new float[3];
 
-    SMALL.scoresInto(ints(0, 1), scores);
+    SMALL.scoresInto(History.of(0, 1), scores);
 
     assertThat(scores).containsExactly(0f, 0.5f, 1f);
   }
 
   @Test
   void explainsAScoreByWhatItSums() {
-    assertThat(SMALL.explain(ints(0, 1), 2, 5))
+    assertThat(SMALL.explain(History.of(0, 1), 2, 5))
         .containsExactly(new Contribution(1, 0.75f), new Contribution(0, 0.25f));
-    assertThat(SMALL.explain(ints(0, 1), 2, 1)).containsExactly(new Contribution(1, 0.75f));
-    assertThat(SMALL.explain(ints(2), 0, 5)).isEmpty();
+    assertThat(SMALL.explain(History.of(0, 1), 2, 1)).containsExactly(new Contribution(1, 0.75f));
+    assertThat(SMALL.explain(History.of(2), 0, 5)).isEmpty();
   }
 
   @Test
   void hasNothingToSayForAnEmptyHistory() {
-    assertThat(SMALL.recommend(ints(), 3, security -> false)).isEmpty();
+    assertThat(SMALL.recommend(History.of(), 3, security -> false)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,11 @@
-package io.bellwether.algorithms.model;
+package io.bellwether.algorithms.neighbours;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.Contribution;
+import io.bellwether.algorithms.model.History;
+import io.bellwether.algorithms.model.Model;
+import io.bellwether.algorithms.model.ModelArguments;
+import io.bellwether.algorithms.model.Scored;
 import io.bellwether.algorithms.selection.TopK;
 import java.util.Arrays;
 import java.util.List;
@@ -60,11 +65,12 @@ public final class ItemNeighboursModel implements Model {
   }
 
   @Override
-  public void scoresInto(int[] history, float[] out) {
+  public void scoresInto(History history, float[] out) {
     ModelArguments.checkHistory(history, securityCount());
     ModelArguments.checkOut(out, securityCount());
     Arrays.fill(out, 0f);
-    for (int bought : history) {
+    for (int b = 0; b < history.size(); b++) {
+      int bought = history.security(b);
       for (int at = neighbours.rowStart(bought); at < neighbours.rowEnd(bought); at++) {
         out[neighbours.column(at)] += neighbours.value(at);
       }
@@ -72,16 +78,27 @@ public final class ItemNeighboursModel implements Model {
   }
 
   @Override
-  public List<Contribution> explain(int[] history, int security, int limit) {
+  public List<Contribution> explain(History history, int security, int limit) {
     ModelArguments.checkHistory(history, securityCount());
     ModelArguments.checkSecurity(security, securityCount());
-    TopK largest = new TopK(limit, history.length);
-    for (int bought : history) {
+    TopK largest = new TopK(limit, history.size());
+    for (int b = 0; b < history.size(); b++) {
+      int bought = history.security(b);
       float amount = neighbours.get(bought, security);
       if (amount > 0) {
         largest.offer(bought, amount);
       }
     }
     return largest.drain(Contribution::new);
+  }
+
+  @Override
+  public List<Scored> similar(int security, int limit) {
+    ModelArguments.checkSecurity(security, securityCount());
+    TopK largest = new TopK(limit, neighbours.rowLength(security));
+    for (int at = neighbours.rowStart(security); at < neighbours.rowEnd(security); at++) {
+      largest.offer(neighbours.column(at), neighbours.value(at));
+    }
+    return largest.drain(Scored::new);
   }
 }

@@ -1,0 +1,130 @@
+package io.bellwether.algorithms.kernels;
+
+/**
+ * The inner loops of the algorithms over flat float32 arrays, row-major. Nothing is checked here:
+ * callers have checked shapes.
+ *
+ * <p><b>Lengths.</b> {@code n} is always a multiple of {@value #LANES}: rows are padded with zeros
+ * (see {@link #padded}), which no loop here changes the sum of.
+ *
+ * <p><b>Bits.</b> Both implementations give the same bits on every machine, so a model trained with
+ * one can be rebuilt with the other. That takes three rules: every product is added with one
+ * rounding ({@link Math#fma}); a sum over n runs in {@value #LANES} lanes, element k in lane k mod
+ * 8, whatever the width of the registers; and lanes are added in the fixed order
+ *
+ * <pre>((l0 + l4) + (l2 + l6)) + ((l1 + l5) + (l3 + l7))</pre>
+ *
+ * The Vector API's own reduction leaves the order open, so it is not used.
+ */
+public sealed interface Kernels permits ScalarKernels, SimdKernels {
+
+  /** Lanes of every sum; 8 floats are one 256-bit register. */
+  int LANES = 8;
+
+  /** Securities in a panel of {@link #panelProducts}. */
+  int PANEL = 24;
+
+  /** Histories scored at once by {@link #panelProducts}. */
+  int QUERIES = 4;
+
+  /** The kernels chosen at start: see {@link KernelChoice}. */
+  static Kernels chosen() {
+    return KernelChoice.CHOSEN;
+  }
+
+  /** The plain ones, which run everywhere. */
+  static Kernels scalar() {
+    return new ScalarKernels();
+  }
+
+  /** The length of a row of {@code n} values with its padding. */
+  static int padded(int n) {
+    return Math.ceilDivExact(n, LANES) * LANES;
+  }
+
+  /** {@code scalar} or {@code simd}. */
+  String name();
+
+  /** Sum over k of {@code a[aAt + k] b[bAt + k]}. */
+  float dot(float[] a, int aAt, float[] b, int bAt, int n);
+
+  /** {@code y[yAt + k] += alpha x[xAt + k]}. */
+  void add(float alpha, float[] x, int xAt, float[] y, int yAt, int n);
+
+  /** {@code y[yAt + k] = x[xAt + k] + beta y[yAt + k]}. */
+  void scaleAndAdd(float beta, float[] x, int xAt, float[] y, int yAt, int n);
+
+  /** {@code out[outAt + r] = dot(row r, x)} for each of {@code rowCount} rows of length n. */
+  void rowDots(
+      float[] rows, int rowsAt, int rowCount, float[] x, int xAt, int n, float[] out, int outAt);
+
+  /** {@code y += sum over r of weights[weightsAt + r] row r}, rows in order. */
+  void addRows(
+      float[] weights,
+      int weightsAt,
+      float[] rows,
+      int rowsAt,
+      int rowCount,
+      float[] y,
+      int yAt,
+      int n);
+
+  /**
+   * Adds {@code sum over r of weights[weightsAt + r] row r' row r} to the n x n {@code gram}, rows
+   * in order. Tiles of {@value #LANES} columns on and right of the diagonal; what lies in tiles
+   * wholly below it is not touched: see {@link #mirror}.
+   */
+  void addGram(
+      float[] weights, int weightsAt, float[] rows, int rowsAt, int rowCount, int n, float[] gram);
+
+  /** Copies the upper triangle of an n x n matrix onto the lower one. */
+  static void mirror(float[] square, int n) {
+    for (int row = 1; row < n; row++) {
+      for (int column = 0; column < row; column++) {
+        square[row * n + column] = square[column * n + row];
+      }
+    }
+  }
+
+  /** Sum over k of {@code x[xAt + k] (y[plusAt + k] - y[minusAt + k])}. */
+  float dotDifference(float[] x, int xAt, float[] y, int plusAt, int minusAt, int n);
+
+  /**
+   * One pairwise step, all three rows from their values before it, with g the step times the slope
+   * and d the step times the regularisation:
+   *
+   * <pre>
+   * x  += g (y+ - y-) - d x
+   * y+ += g x  - d y+
+   * y- -= g x  + d y-
+   * </pre>
+   */
+  void pairStep(float g, float d, float[] x, int xAt, float[] y, int plusAt, int minusAt, int n);
+
+  /**
+   * Products of {@value #QUERIES} queries with a panel of {@value #PANEL} securities: {@code
+   * out[outAt + q * outStride + j] = sum over k of queries[queriesAt + q * n + k] panel[panelAt + k
+   * * PANEL + j]}, k ascending in one sum, so that each product depends on nothing but its own
+   * query and security.
+   *
+   * @param n any number of factors, padding not needed
+   */
+  void panelProducts(
+      float[] queries,
+      int queriesAt,
+      int n,
+      float[] panel,
+      int panelAt,
+      float[] out,
+      int outAt,
+      int outStride);
+
+  /** One row of {@link #panelProducts}, for one query, with the same bits. */
+  void panelProducts(
+      float[] query, int queryAt, int n, float[] panel, int panelAt, float[] out, int outAt);
+
+  /**
+   * The first index in {@code [from, to)} whose value is above the floor; {@code to} if none is.
+   */
+  int firstAbove(float floor, float[] values, int from, int to);
+}

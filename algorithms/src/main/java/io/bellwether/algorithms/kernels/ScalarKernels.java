@@ -1,0 +1,136 @@
+package io.bellwether.algorithms.kernels;
+
+/** The kernels in plain Java: eight sums side by side, as the vector registers keep them. */
+final class ScalarKernels implements Kernels {
+
+  @Override
+  public String name() {
+    return "scalar";
+  }
+
+  @Override
+  public float dot(float[] a, int aAt, float[] b, int bAt, int n) {
+    float l0 = 0, l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0;
+    for (int k = 0; k < n; k += LANES) {
+      l0 = Math.fma(a[aAt + k], b[bAt + k], l0);
+      l1 = Math.fma(a[aAt + k + 1], b[bAt + k + 1], l1);
+      l2 = Math.fma(a[aAt + k + 2], b[bAt + k + 2], l2);
+      l3 = Math.fma(a[aAt + k + 3], b[bAt + k + 3], l3);
+      l4 = Math.fma(a[aAt + k + 4], b[bAt + k + 4], l4);
+      l5 = Math.fma(a[aAt + k + 5], b[bAt + k + 5], l5);
+      l6 = Math.fma(a[aAt + k + 6], b[bAt + k + 6], l6);
+      l7 = Math.fma(a[aAt + k + 7], b[bAt + k + 7], l7);
+    }
+    return ((l0 + l4) + (l2 + l6)) + ((l1 + l5) + (l3 + l7));
+  }
+
+  @Override
+  public void add(float alpha, float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int k = 0; k < n; k++) {
+      y[yAt + k] = Math.fma(alpha, x[xAt + k], y[yAt + k]);
+    }
+  }
+
+  @Override
+  public void scaleAndAdd(float beta, float[] x, int xAt, float[] y, int yAt, int n) {
+    for (int k = 0; k < n; k++) {
+      y[yAt + k] = Math.fma(beta, y[yAt + k], x[xAt + k]);
+    }
+  }
+
+  @Override
+  public void rowDots(
+      float[] rows, int rowsAt, int rowCount, float[] x, int xAt, int n, float[] out, int outAt) {
+    for (int r = 0; r < rowCount; r++) {
+      out[outAt + r] = dot(rows, rowsAt + r * n, x, xAt, n);
+    }
+  }
+
+  @Override
+  public void addRows(
+      float[] weights,
+      int weightsAt,
+      float[] rows,
+      int rowsAt,
+      int rowCount,
+      float[] y,
+      int yAt,
+      int n) {
+    for (int r = 0; r < rowCount; r++) {
+      add(weights[weightsAt + r], rows, rowsAt + r * n, y, yAt, n);
+    }
+  }
+
+  @Override
+  public void addGram(
+      float[] weights, int weightsAt, float[] rows, int rowsAt, int rowCount, int n, float[] gram) {
+    for (int r = 0; r < rowCount; r++) {
+      int rowAt = rowsAt + r * n;
+      for (int i = 0; i < n; i++) {
+        float weighted = weights[weightsAt + r] * rows[rowAt + i];
+        int tile = i / LANES * LANES;
+        add(weighted, rows, rowAt + tile, gram, i * n + tile, n - tile);
+      }
+    }
+  }
+
+  @Override
+  public float dotDifference(float[] x, int xAt, float[] y, int plusAt, int minusAt, int n) {
+    float[] lanes = new float[LANES];
+    for (int k = 0; k < n; k++) {
+      int lane = k % LANES;
+      lanes[lane] = Math.fma(x[xAt + k], y[plusAt + k] - y[minusAt + k], lanes[lane]);
+    }
+    return ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6]))
+        + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
+  }
+
+  @Override
+  public void pairStep(
+      float g, float d, float[] x, int xAt, float[] y, int plusAt, int minusAt, int n) {
+    for (int k = 0; k < n; k++) {
+      float xk = x[xAt + k];
+      float plus = y[plusAt + k];
+      float minus = y[minusAt + k];
+      x[xAt + k] = Math.fma(g, plus - minus, Math.fma(-d, xk, xk));
+      y[plusAt + k] = Math.fma(g, xk, Math.fma(-d, plus, plus));
+      y[minusAt + k] = Math.fma(-g, xk, Math.fma(-d, minus, minus));
+    }
+  }
+
+  @Override
+  public void panelProducts(
+      float[] queries,
+      int queriesAt,
+      int n,
+      float[] panel,
+      int panelAt,
+      float[] out,
+      int outAt,
+      int outStride) {
+    for (int q = 0; q < QUERIES; q++) {
+      panelProducts(queries, queriesAt + q * n, n, panel, panelAt, out, outAt + q * outStride);
+    }
+  }
+
+  @Override
+  public void panelProducts(
+      float[] query, int queryAt, int n, float[] panel, int panelAt, float[] out, int outAt) {
+    for (int j = 0; j < PANEL; j++) {
+      out[outAt + j] = 0;
+    }
+    for (int k = 0; k < n; k++) {
+      add(query[queryAt + k], panel, panelAt + k * PANEL, out, outAt, PANEL);
+    }
+  }
+
+  @Override
+  public int firstAbove(float floor, float[] values, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (values[at] > floor) {
+        return at;
+      }
+    }
+    return to;
+  }
+}

@@ -1,0 +1,340 @@
+package io.bellwether.algorithms.kernels;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The kernels on 256-bit registers. The width is fixed rather than preferred, so that the lanes of
+ * a sum are the same on every machine.
+ */
+final class SimdKernels implements Kernels {
+
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
+  private static final VectorShuffle<Float> BY_FOUR =
+      VectorShuffle.fromValues(S, 4, 5, 6, 7, 0, 1, 2, 3);
+  private static final VectorShuffle<Float> BY_TWO =
+      VectorShuffle.fromValues(S, 2, 3, 0, 1, 6, 7, 4, 5);
+  private static final VectorShuffle<Float> BY_ONE =
+      VectorShuffle.fromValues(S, 1, 0, 3, 2, 5, 4, 7, 6);
+
+  @Override
+  public String name() {
+    return "simd";
+  }
+
+  /** Lanes added as {@link Kernels} lays down. */
+  private static float sum(FloatVector lanes) {
+    FloatVector fours = lanes.add(lanes.rearrange(BY_FOUR));
+    FloatVector twos = fours.add(fours.rearrange(BY_TWO));
+    return twos.add(twos.rearrange(BY_ONE)).lane(0);
+  }
+
+  private static FloatVector at(float[] values, int at) {
+    return FloatVector.fromArray(S, values, at);
+  }
+
+  @Override
+  public float dot(float[] a, int aAt, float[] b, int bAt, int n) {
+    FloatVector lanes = FloatVector.zero(S);
+    for (int k = 0; k < n; k += LANES) {
+      lanes = at(a, aAt + k).fma(at(b, bAt + k), lanes);
+    }
+    return sum(lanes);
+  }
+
+  @Override
+  public void add(float alpha, float[] x, int xAt, float[] y, int yAt, int n) {
+    FloatVector alphas = FloatVector.broadcast(S, alpha);
+    for (int k = 0; k < n; k += LANES) {
+      alphas.fma(at(x, xAt + k), at(y, yAt + k)).intoArray(y, yAt + k);
+    }
+  }
+
+  @Override
+  public void scaleAndAdd(float beta, float[] x, int xAt, float[] y, int yAt, int n) {
+    FloatVector betas = FloatVector.broadcast(S, beta);
+    for (int k = 0; k < n; k += LANES) {
+      betas.fma(at(y, yAt + k), at(x, xAt + k)).intoArray(y, yAt + k);
+    }
+  }
+
+  @Override
+  public void rowDots(
+      float[] rows, int rowsAt, int rowCount, float[] x, int xAt, int n, float[] out, int outAt) {
+    int r = 0;
+    for (; r + 4 <= rowCount; r += 4) {
+      int row0 = rowsAt + r * n;
+      int row1 = row0 + n;
+      int row2 = row1 + n;
+      int row3 = row2 + n;
+      FloatVector sum0 = FloatVector.zero(S);
+      FloatVector sum1 = FloatVector.zero(S);
+      FloatVector sum2 = FloatVector.zero(S);
+      FloatVector sum3 = FloatVector.zero(S);
+      for (int k = 0; k < n; k += LANES) {
+        FloatVector xs = at(x, xAt + k);
+        sum0 = at(rows, row0 + k).fma(xs, sum0);
+        sum1 = at(rows, row1 + k).fma(xs, sum1);
+        sum2 = at(rows, row2 + k).fma(xs, sum2);
+        sum3 = at(rows, row3 + k).fma(xs, sum3);
+      }
+      out[outAt + r] = sum(sum0);
+      out[outAt + r + 1] = sum(sum1);
+      out[outAt + r + 2] = sum(sum2);
+      out[outAt + r + 3] = sum(sum3);
+    }
+    for (; r < rowCount; r++) {
+      out[outAt + r] = dot(rows, rowsAt + r * n, x, xAt, n);
+    }
+  }
+
+  @Override
+  public void addRows(
+      float[] weights,
+      int weightsAt,
+      float[] rows,
+      int rowsAt,
+      int rowCount,
+      float[] y,
+      int yAt,
+      int n) {
+    int r = 0;
+    for (; r + 4 <= rowCount; r += 4) {
+      int row0 = rowsAt + r * n;
+      int row1 = row0 + n;
+      int row2 = row1 + n;
+      int row3 = row2 + n;
+      FloatVector w0 = FloatVector.broadcast(S, weights[weightsAt + r]);
+      FloatVector w1 = FloatVector.broadcast(S, weights[weightsAt + r + 1]);
+      FloatVector w2 = FloatVector.broadcast(S, weights[weightsAt + r + 2]);
+      FloatVector w3 = FloatVector.broadcast(S, weights[weightsAt + r + 3]);
+      for (int k = 0; k < n; k += LANES) {
+        FloatVector ys = w0.fma(at(rows, row0 + k), at(y, yAt + k));
+        ys = w1.fma(at(rows, row1 + k), ys);
+        ys = w2.fma(at(rows, row2 + k), ys);
+        w3.fma(at(rows, row3 + k), ys).intoArray(y, yAt + k);
+      }
+    }
+    for (; r < rowCount; r++) {
+      add(weights[weightsAt + r], rows, rowsAt + r * n, y, yAt, n);
+    }
+  }
+
+  @Override
+  public void addGram(
+      float[] weights, int weightsAt, float[] rows, int rowsAt, int rowCount, int n, float[] gram) {
+    for (int i = 0; i < n; i += 4) {
+      int tile = i / LANES * LANES;
+      int j = tile;
+      for (; j + 2 * LANES <= n; j += 2 * LANES) {
+        addGramTile(weights, weightsAt, rows, rowsAt, rowCount, n, gram, i, j);
+      }
+      for (; j < n; j += LANES) {
+        addNarrowGramTile(weights, weightsAt, rows, rowsAt, rowCount, n, gram, i, j);
+      }
+    }
+  }
+
+  /** Rows i to i + 3, columns j to j + 15 of the gram, kept in registers over all rows. */
+  private static void addGramTile(
+      float[] weights,
+      int weightsAt,
+      float[] rows,
+      int rowsAt,
+      int rowCount,
+      int n,
+      float[] gram,
+      int i,
+      int j) {
+    int at0 = i * n + j;
+    int at1 = at0 + n;
+    int at2 = at1 + n;
+    int at3 = at2 + n;
+    FloatVector a0 = at(gram, at0);
+    FloatVector b0 = at(gram, at0 + LANES);
+    FloatVector a1 = at(gram, at1);
+    FloatVector b1 = at(gram, at1 + LANES);
+    FloatVector a2 = at(gram, at2);
+    FloatVector b2 = at(gram, at2 + LANES);
+    FloatVector a3 = at(gram, at3);
+    FloatVector b3 = at(gram, at3 + LANES);
+    for (int r = 0; r < rowCount; r++) {
+      int rowAt = rowsAt + r * n;
+      float weight = weights[weightsAt + r];
+      FloatVector a = at(rows, rowAt + j);
+      FloatVector b = at(rows, rowAt + j + LANES);
+      FloatVector i0 = FloatVector.broadcast(S, weight * rows[rowAt + i]);
+      FloatVector i1 = FloatVector.broadcast(S, weight * rows[rowAt + i + 1]);
+      FloatVector i2 = FloatVector.broadcast(S, weight * rows[rowAt + i + 2]);
+      FloatVector i3 = FloatVector.broadcast(S, weight * rows[rowAt + i + 3]);
+      a0 = i0.fma(a, a0);
+      b0 = i0.fma(b, b0);
+      a1 = i1.fma(a, a1);
+      b1 = i1.fma(b, b1);
+      a2 = i2.fma(a, a2);
+      b2 = i2.fma(b, b2);
+      a3 = i3.fma(a, a3);
+      b3 = i3.fma(b, b3);
+    }
+    a0.intoArray(gram, at0);
+    b0.intoArray(gram, at0 + LANES);
+    a1.intoArray(gram, at1);
+    b1.intoArray(gram, at1 + LANES);
+    a2.intoArray(gram, at2);
+    b2.intoArray(gram, at2 + LANES);
+    a3.intoArray(gram, at3);
+    b3.intoArray(gram, at3 + LANES);
+  }
+
+  private static void addNarrowGramTile(
+      float[] weights,
+      int weightsAt,
+      float[] rows,
+      int rowsAt,
+      int rowCount,
+      int n,
+      float[] gram,
+      int i,
+      int j) {
+    int at0 = i * n + j;
+    FloatVector a0 = at(gram, at0);
+    FloatVector a1 = at(gram, at0 + n);
+    FloatVector a2 = at(gram, at0 + 2 * n);
+    FloatVector a3 = at(gram, at0 + 3 * n);
+    for (int r = 0; r < rowCount; r++) {
+      int rowAt = rowsAt + r * n;
+      float weight = weights[weightsAt + r];
+      FloatVector a = at(rows, rowAt + j);
+      a0 = FloatVector.broadcast(S, weight * rows[rowAt + i]).fma(a, a0);
+      a1 = FloatVector.broadcast(S, weight * rows[rowAt + i + 1]).fma(a, a1);
+      a2 = FloatVector.broadcast(S, weight * rows[rowAt + i + 2]).fma(a, a2);
+      a3 = FloatVector.broadcast(S, weight * rows[rowAt + i + 3]).fma(a, a3);
+    }
+    a0.intoArray(gram, at0);
+    a1.intoArray(gram, at0 + n);
+    a2.intoArray(gram, at0 + 2 * n);
+    a3.intoArray(gram, at0 + 3 * n);
+  }
+
+  @Override
+  public float dotDifference(float[] x, int xAt, float[] y, int plusAt, int minusAt, int n) {
+    FloatVector lanes = FloatVector.zero(S);
+    for (int k = 0; k < n; k += LANES) {
+      FloatVector difference = at(y, plusAt + k).sub(at(y, minusAt + k));
+      lanes = at(x, xAt + k).fma(difference, lanes);
+    }
+    return sum(lanes);
+  }
+
+  @Override
+  public void pairStep(
+      float g, float d, float[] x, int xAt, float[] y, int plusAt, int minusAt, int n) {
+    FloatVector up = FloatVector.broadcast(S, g);
+    FloatVector down = FloatVector.broadcast(S, -g);
+    FloatVector decay = FloatVector.broadcast(S, -d);
+    for (int k = 0; k < n; k += LANES) {
+      FloatVector xs = at(x, xAt + k);
+      FloatVector plus = at(y, plusAt + k);
+      FloatVector minus = at(y, minusAt + k);
+      up.fma(plus.sub(minus), decay.fma(xs, xs)).intoArray(x, xAt + k);
+      up.fma(xs, decay.fma(plus, plus)).intoArray(y, plusAt + k);
+      down.fma(xs, decay.fma(minus, minus)).intoArray(y, minusAt + k);
+    }
+  }
+
+  @Override
+  public void panelProducts(
+      float[] queries,
+      int queriesAt,
+      int n,
+      float[] panel,
+      int panelAt,
+      float[] out,
+      int outAt,
+      int outStride) {
+    FloatVector a0 = FloatVector.zero(S);
+    FloatVector b0 = a0;
+    FloatVector c0 = a0;
+    FloatVector a1 = a0;
+    FloatVector b1 = a0;
+    FloatVector c1 = a0;
+    FloatVector a2 = a0;
+    FloatVector b2 = a0;
+    FloatVector c2 = a0;
+    FloatVector a3 = a0;
+    FloatVector b3 = a0;
+    FloatVector c3 = a0;
+    int query1 = queriesAt + n;
+    int query2 = query1 + n;
+    int query3 = query2 + n;
+    for (int k = 0; k < n; k++) {
+      int columnAt = panelAt + k * PANEL;
+      FloatVector a = at(panel, columnAt);
+      FloatVector b = at(panel, columnAt + LANES);
+      FloatVector c = at(panel, columnAt + 2 * LANES);
+      FloatVector q = FloatVector.broadcast(S, queries[queriesAt + k]);
+      a0 = q.fma(a, a0);
+      b0 = q.fma(b, b0);
+      c0 = q.fma(c, c0);
+      q = FloatVector.broadcast(S, queries[query1 + k]);
+      a1 = q.fma(a, a1);
+      b1 = q.fma(b, b1);
+      c1 = q.fma(c, c1);
+      q = FloatVector.broadcast(S, queries[query2 + k]);
+      a2 = q.fma(a, a2);
+      b2 = q.fma(b, b2);
+      c2 = q.fma(c, c2);
+      q = FloatVector.broadcast(S, queries[query3 + k]);
+      a3 = q.fma(a, a3);
+      b3 = q.fma(b, b3);
+      c3 = q.fma(c, c3);
+    }
+    store(a0, b0, c0, out, outAt);
+    store(a1, b1, c1, out, outAt + outStride);
+    store(a2, b2, c2, out, outAt + 2 * outStride);
+    store(a3, b3, c3, out, outAt + 3 * outStride);
+  }
+
+  private static void store(FloatVector a, FloatVector b, FloatVector c, float[] out, int outAt) {
+    a.intoArray(out, outAt);
+    b.intoArray(out, outAt + LANES);
+    c.intoArray(out, outAt + 2 * LANES);
+  }
+
+  @Override
+  public void panelProducts(
+      float[] query, int queryAt, int n, float[] panel, int panelAt, float[] out, int outAt) {
+    FloatVector a = FloatVector.zero(S);
+    FloatVector b = a;
+    FloatVector c = a;
+    for (int k = 0; k < n; k++) {
+      int columnAt = panelAt + k * PANEL;
+      FloatVector q = FloatVector.broadcast(S, query[queryAt + k]);
+      a = q.fma(at(panel, columnAt), a);
+      b = q.fma(at(panel, columnAt + LANES), b);
+      c = q.fma(at(panel, columnAt + 2 * LANES), c);
+    }
+    store(a, b, c, out, outAt);
+  }
+
+  @Override
+  public int firstAbove(float floor, float[] values, int from, int to) {
+    int at = from;
+    FloatVector floors = FloatVector.broadcast(S, floor);
+    for (; at + LANES <= to; at += LANES) {
+      VectorMask<Float> above = at(values, at).compare(VectorOperators.GT, floors);
+      if (above.anyTrue()) {
+        return at + above.firstTrue();
+      }
+    }
+    for (; at < to; at++) {
+      if (values[at] > floor) {
+        return at;
+      }
+    }
+    return to;
+  }
+}
