@@ -1,10 +1,10 @@
 package io.bellwether.recommender;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.TrainingListener;
 import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
 import io.bellwether.algorithms.neighbours.ItemCosineTrainer;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
-import io.bellwether.algorithms.model.TrainingListener;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Provenance;
 import io.bellwether.contracts.event.Security;

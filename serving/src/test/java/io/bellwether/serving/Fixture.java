@@ -1,10 +1,10 @@
 package io.bellwether.serving;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.TrainingListener;
 import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
 import io.bellwether.algorithms.neighbours.ItemCosineTrainer;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
-import io.bellwether.algorithms.model.TrainingListener;
 import io.bellwether.contracts.event.SnapshotPublished;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.eventlog.LogEntry;

@@ -1,8 +1,8 @@
 package io.bellwether.snapshots;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
-import io.bellwether.algorithms.neighbours.ItemNeighboursModel;
 import io.bellwether.algorithms.model.Model;
+import io.bellwether.algorithms.neighbours.ItemNeighboursModel;
 import io.bellwether.algorithms.popularity.PopularityModel;
 import java.util.Collections;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.bellwether.snapshots;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.TrainingListener;
 import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
 import io.bellwether.algorithms.neighbours.ItemCosineTrainer;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
-import io.bellwether.algorithms.model.TrainingListener;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

@@ -66,29 +66,72 @@ final class SimdKernels implements Kernels {
       float[] rows, int rowsAt, int rowCount, float[] x, int xAt, int n, float[] out, int outAt) {
     int r = 0;
     for (; r + 4 <= rowCount; r += 4) {
-      int row0 = rowsAt + r * n;
-      int row1 = row0 + n;
-      int row2 = row1 + n;
-      int row3 = row2 + n;
-      FloatVector sum0 = FloatVector.zero(S);
-      FloatVector sum1 = FloatVector.zero(S);
-      FloatVector sum2 = FloatVector.zero(S);
-      FloatVector sum3 = FloatVector.zero(S);
-      for (int k = 0; k < n; k += LANES) {
-        FloatVector xs = at(x, xAt + k);
-        sum0 = at(rows, row0 + k).fma(xs, sum0);
-        sum1 = at(rows, row1 + k).fma(xs, sum1);
-        sum2 = at(rows, row2 + k).fma(xs, sum2);
-        sum3 = at(rows, row3 + k).fma(xs, sum3);
-      }
-      out[outAt + r] = sum(sum0);
-      out[outAt + r + 1] = sum(sum1);
-      out[outAt + r + 2] = sum(sum2);
-      out[outAt + r + 3] = sum(sum3);
+      int row = rowsAt + r * n;
+      fourDots(rows, row, row + n, row + 2 * n, row + 3 * n, x, xAt, n, out, outAt + r);
     }
     for (; r < rowCount; r++) {
       out[outAt + r] = dot(rows, rowsAt + r * n, x, xAt, n);
     }
+  }
+
+  @Override
+  public void gatherDots(
+      float[] matrix,
+      int[] rows,
+      int from,
+      int count,
+      float[] x,
+      int xAt,
+      int n,
+      float[] out,
+      int outAt) {
+    int r = 0;
+    for (; r + 4 <= count; r += 4) {
+      int at = from + r;
+      fourDots(
+          matrix,
+          rows[at] * n,
+          rows[at + 1] * n,
+          rows[at + 2] * n,
+          rows[at + 3] * n,
+          x,
+          xAt,
+          n,
+          out,
+          outAt + r);
+    }
+    for (; r < count; r++) {
+      out[outAt + r] = dot(matrix, rows[from + r] * n, x, xAt, n);
+    }
+  }
+
+  /** Four rows at once, so that a load of x serves four sums and none waits for another. */
+  private static void fourDots(
+      float[] matrix,
+      int row0,
+      int row1,
+      int row2,
+      int row3,
+      float[] x,
+      int xAt,
+      int n,
+      float[] out,
+      int outAt) {
+    FloatVector sum0 = FloatVector.zero(S);
+    FloatVector sum1 = FloatVector.zero(S);
+    FloatVector sum2 = FloatVector.zero(S);
+    FloatVector sum3 = FloatVector.zero(S);
+    for (int k = 0; k < n; k += LANES) {
+      FloatVector xs = at(x, xAt + k);
+      sum0 = at(matrix, row0 + k).fma(xs, sum0);
+      sum1 = at(matrix, row1 + k).fma(xs, sum1);
+      sum2 = at(matrix, row2 + k).fma(xs, sum2);
+      sum3 = at(matrix, row3 + k).fma(xs, sum3);
+    }
+    out[outAt] = sum(sum0);
+    out[outAt + 1] = sum(sum1);
+    out[outAt + 2] = sum(sum2);
+    out[outAt + 3] = sum(sum3);
   }
 
   @Override
@@ -103,23 +146,66 @@ final class SimdKernels implements Kernels {
       int n) {
     int r = 0;
     for (; r + 4 <= rowCount; r += 4) {
-      int row0 = rowsAt + r * n;
-      int row1 = row0 + n;
-      int row2 = row1 + n;
-      int row3 = row2 + n;
-      FloatVector w0 = FloatVector.broadcast(S, weights[weightsAt + r]);
-      FloatVector w1 = FloatVector.broadcast(S, weights[weightsAt + r + 1]);
-      FloatVector w2 = FloatVector.broadcast(S, weights[weightsAt + r + 2]);
-      FloatVector w3 = FloatVector.broadcast(S, weights[weightsAt + r + 3]);
-      for (int k = 0; k < n; k += LANES) {
-        FloatVector ys = w0.fma(at(rows, row0 + k), at(y, yAt + k));
-        ys = w1.fma(at(rows, row1 + k), ys);
-        ys = w2.fma(at(rows, row2 + k), ys);
-        w3.fma(at(rows, row3 + k), ys).intoArray(y, yAt + k);
-      }
+      int row = rowsAt + r * n;
+      addFour(weights, weightsAt + r, rows, row, row + n, row + 2 * n, row + 3 * n, y, yAt, n);
     }
     for (; r < rowCount; r++) {
       add(weights[weightsAt + r], rows, rowsAt + r * n, y, yAt, n);
+    }
+  }
+
+  @Override
+  public void addGathered(
+      float[] weights,
+      int weightsAt,
+      float[] matrix,
+      int[] rows,
+      int from,
+      int count,
+      float[] y,
+      int yAt,
+      int n) {
+    int r = 0;
+    for (; r + 4 <= count; r += 4) {
+      int at = from + r;
+      addFour(
+          weights,
+          weightsAt + r,
+          matrix,
+          rows[at] * n,
+          rows[at + 1] * n,
+          rows[at + 2] * n,
+          rows[at + 3] * n,
+          y,
+          yAt,
+          n);
+    }
+    for (; r < count; r++) {
+      add(weights[weightsAt + r], matrix, rows[from + r] * n, y, yAt, n);
+    }
+  }
+
+  /** Four rows at once, so that y is loaded and stored once for four. */
+  private static void addFour(
+      float[] weights,
+      int weightsAt,
+      float[] matrix,
+      int row0,
+      int row1,
+      int row2,
+      int row3,
+      float[] y,
+      int yAt,
+      int n) {
+    FloatVector w0 = FloatVector.broadcast(S, weights[weightsAt]);
+    FloatVector w1 = FloatVector.broadcast(S, weights[weightsAt + 1]);
+    FloatVector w2 = FloatVector.broadcast(S, weights[weightsAt + 2]);
+    FloatVector w3 = FloatVector.broadcast(S, weights[weightsAt + 3]);
+    for (int k = 0; k < n; k += LANES) {
+      FloatVector ys = w0.fma(at(matrix, row0 + k), at(y, yAt + k));
+      ys = w1.fma(at(matrix, row1 + k), ys);
+      ys = w2.fma(at(matrix, row2 + k), ys);
+      w3.fma(at(matrix, row3 + k), ys).intoArray(y, yAt + k);
     }
   }
 

@@ -91,4 +91,9 @@ public final class History {
   public int[] toSecurities() {
     return Arrays.copyOfRange(securities, from, to);
   }
+
+  /** A copy of the weights, in the order of the securities. */
+  public float[] toWeights() {
+    return Arrays.copyOfRange(weights, from, to);
+  }
 }

@@ -2,8 +2,8 @@ package io.bellwether.recommender.ranking;
 
 import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.model.Model;
-import io.bellwether.algorithms.popularity.PopularityModel;
 import io.bellwether.algorithms.model.Scored;
+import io.bellwether.algorithms.popularity.PopularityModel;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.catalogue.Listing;
@@ -53,7 +53,8 @@ public final class Ranking {
       return new RecommendationOutcome.UnknownInvestor(investor);
     }
     if (bought.length == 0) {
-      List<Scored> popular = popularity.recommend(History.of(), limit.value(), catalogue::isWithdrawn);
+      List<Scored> popular =
+          popularity.recommend(History.of(), limit.value(), catalogue::isWithdrawn);
       return new RecommendationOutcome.ColdStart(
           items(popular, reasons::popular), popularity.name());
     }

@@ -7,8 +7,8 @@ import static io.bellwether.trainer.Samples.week;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
 import io.bellwether.algorithms.model.TrainingListener;
+import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotFile;

@@ -1,0 +1,187 @@
+package io.bellwether.algorithms.als;
+
+import io.bellwether.algorithms.factors.SecurityFactors;
+import io.bellwether.algorithms.kernels.Kernels;
+import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.Contribution;
+import io.bellwether.algorithms.model.History;
+import io.bellwether.algorithms.model.Model;
+import io.bellwether.algorithms.model.ModelArguments;
+import io.bellwether.algorithms.model.RankedLists;
+import io.bellwether.algorithms.model.Repeats;
+import io.bellwether.algorithms.model.Scored;
+import io.bellwether.algorithms.selection.TopK;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+
+/**
+ * The securities' factors of an ALS, and what it takes to solve for an investor: {@code x = A^-1 Yt
+ * C p} with the A of {@link AlsTrainer}. The score of security j is {@code x . y_j}.
+ *
+ * <p>A history is solved exactly when asked, so a new or changed investor counts at once, and the
+ * same history always gives the same bits. With an empty one x is 0: nothing to say.
+ */
+public final class AlsModel implements Model {
+
+  public static final String NAME = "als";
+
+  private final AlsHyperparameters hyperparameters;
+  private final SecurityFactors securities;
+  private final float[] investors;
+  private final float[] yty;
+  private final RegularizationScale scale;
+  private final Kernels kernels;
+
+  AlsModel(
+      AlsHyperparameters hyperparameters,
+      SecurityFactors securities,
+      float[] investors,
+      float[] yty,
+      RegularizationScale scale,
+      Kernels kernels) {
+    this.hyperparameters = hyperparameters;
+    this.securities = securities;
+    this.investors = investors;
+    this.yty = yty;
+    this.scale = scale;
+    this.kernels = kernels;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int securityCount() {
+    return securities.securityCount();
+  }
+
+  /** Securities x n, row-major. */
+  public SecurityFactors securityFactors() {
+    return securities;
+  }
+
+  /** Investors of the training x n, row-major, as they stood when it ended; not to be written. */
+  public float[] investorFactors() {
+    return investors;
+  }
+
+  @Override
+  public void scoresInto(History history, float[] out) {
+    ModelArguments.checkHistory(history, securityCount());
+    ModelArguments.checkOut(out, securityCount());
+    float[] x = new float[securities.n()];
+    new FoldIn(this).solve(history, x, 0);
+    securities.scoresInto(x, out);
+  }
+
+  @Override
+  public RankedLists recommendAll(
+      CsrMatrix histories, int limit, Repeats repeats, ForkJoinPool pool) {
+    return securities.best(
+        (from, to, queries) -> {
+          FoldIn foldIn = new FoldIn(this);
+          for (int row = from; row < to; row++) {
+            foldIn.solve(History.ofRow(histories, row), queries, (row - from) * securities.n());
+          }
+        },
+        histories,
+        limit,
+        repeats,
+        pool);
+  }
+
+  /**
+   * As {@link #recommendAll}, but from the factors that the training ended with instead of solving
+   * again: for the rows it was trained on.
+   *
+   * @param histories the interactions of the training
+   */
+  public RankedLists recommendTrained(
+      CsrMatrix histories, int limit, Repeats repeats, ForkJoinPool pool) {
+    if (histories.rowCount() * securities.n() != investors.length) {
+      throw new IllegalArgumentException(
+          "histories have %d rows, the training had %d investors"
+              .formatted(histories.rowCount(), investors.length / securities.n()));
+    }
+    return securities.best(
+        (from, to, queries) ->
+            System.arraycopy(
+                investors, from * securities.n(), queries, 0, (to - from) * securities.n()),
+        histories,
+        limit,
+        repeats,
+        pool);
+  }
+
+  /**
+   * What each purchase i adds to the score of j: {@code c_i y_j' A^-1 y_i}. The amounts of all
+   * purchases sum to the score.
+   *
+   * @see "Hu, Koren, Volinsky: Collaborative Filtering for Implicit Feedback Datasets, ICDM 2008,
+   *     section 5, equation 7"
+   */
+  @Override
+  public List<Contribution> explain(History history, int security, int limit) {
+    ModelArguments.checkHistory(history, securityCount());
+    ModelArguments.checkSecurity(security, securityCount());
+    TopK largest = new TopK(limit, history.size());
+    int n = securities.n();
+    float[] solved = new FoldIn(this).inverseTimes(history, security);
+    for (int at = 0; at < history.size(); at++) {
+      float confidence = 1 + hyperparameters.alpha() * history.weight(at);
+      float similarity = kernels.dot(solved, 0, securities.rows(), history.security(at) * n, n);
+      float amount = history.weight(at) > 0 ? confidence * similarity : 0;
+      if (amount > 0) {
+        largest.offer(history.security(at), amount);
+      }
+    }
+    return largest.drain(Contribution::new);
+  }
+
+  @Override
+  public List<Scored> similar(int security, int limit) {
+    return securities.similar(security, limit);
+  }
+
+  /** Room to solve for one history after another. */
+  private static final class FoldIn {
+
+    private final AlsModel model;
+    private final NormalEquations equations;
+    private final CholeskySolver solver;
+
+    FoldIn(AlsModel model) {
+      this.model = model;
+      int n = model.securities.n();
+      this.equations =
+          new NormalEquations(
+              model.kernels, model.securities.rows(), n, model.yty, model.hyperparameters.alpha());
+      this.solver = new CholeskySolver(model.kernels, n);
+    }
+
+    void solve(History history, float[] x, int xAt) {
+      point(history);
+      solver.solve(equations, x, xAt);
+    }
+
+    /** {@code A^-1 y_j}. */
+    float[] inverseTimes(History history, int security) {
+      point(history);
+      int n = model.securities.n();
+      float[] solved = new float[n];
+      System.arraycopy(model.securities.rows(), security * n, solved, 0, n);
+      solver.solveFor(equations, solved);
+      return solved;
+    }
+
+    private void point(History history) {
+      int[] columns = history.toSecurities();
+      float[] weights = history.toWeights();
+      float lambda =
+          model.hyperparameters.regularization() * model.scale.of(weights, 0, weights.length);
+      equations.of(columns, weights, 0, columns.length, lambda);
+    }
+  }
+}
