@@ -9,6 +9,11 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The kernels on 256-bit registers. The width is fixed rather than preferred, so that the lanes of
  * a sum are the same on every machine.
+ *
+ * <p>Nothing here goes through a small method of our own, not even to load or to add lanes: where
+ * the compiler runs out of its budget and does not inline one, every vector that passes through it
+ * becomes an object, and the loop twenty times slower. The Vector API's own methods are inlined by
+ * force.
  */
 final class SimdKernels implements Kernels {
 
@@ -25,31 +30,24 @@ final class SimdKernels implements Kernels {
     return "simd";
   }
 
-  /** Lanes added as {@link Kernels} lays down. */
-  private static float sum(FloatVector lanes) {
-    FloatVector fours = lanes.add(lanes.rearrange(BY_FOUR));
-    FloatVector twos = fours.add(fours.rearrange(BY_TWO));
-    return twos.add(twos.rearrange(BY_ONE)).lane(0);
-  }
-
-  private static FloatVector at(float[] values, int at) {
-    return FloatVector.fromArray(S, values, at);
-  }
-
   @Override
   public float dot(float[] a, int aAt, float[] b, int bAt, int n) {
     FloatVector lanes = FloatVector.zero(S);
     for (int k = 0; k < n; k += LANES) {
-      lanes = at(a, aAt + k).fma(at(b, bAt + k), lanes);
+      lanes = FloatVector.fromArray(S, a, aAt + k).fma(FloatVector.fromArray(S, b, bAt + k), lanes);
     }
-    return sum(lanes);
+    lanes = lanes.add(lanes.rearrange(BY_FOUR));
+    lanes = lanes.add(lanes.rearrange(BY_TWO));
+    return lanes.add(lanes.rearrange(BY_ONE)).lane(0);
   }
 
   @Override
   public void add(float alpha, float[] x, int xAt, float[] y, int yAt, int n) {
     FloatVector alphas = FloatVector.broadcast(S, alpha);
     for (int k = 0; k < n; k += LANES) {
-      alphas.fma(at(x, xAt + k), at(y, yAt + k)).intoArray(y, yAt + k);
+      alphas
+          .fma(FloatVector.fromArray(S, x, xAt + k), FloatVector.fromArray(S, y, yAt + k))
+          .intoArray(y, yAt + k);
     }
   }
 
@@ -57,7 +55,9 @@ final class SimdKernels implements Kernels {
   public void scaleAndAdd(float beta, float[] x, int xAt, float[] y, int yAt, int n) {
     FloatVector betas = FloatVector.broadcast(S, beta);
     for (int k = 0; k < n; k += LANES) {
-      betas.fma(at(y, yAt + k), at(x, xAt + k)).intoArray(y, yAt + k);
+      betas
+          .fma(FloatVector.fromArray(S, y, yAt + k), FloatVector.fromArray(S, x, xAt + k))
+          .intoArray(y, yAt + k);
     }
   }
 
@@ -122,16 +122,24 @@ final class SimdKernels implements Kernels {
     FloatVector sum2 = FloatVector.zero(S);
     FloatVector sum3 = FloatVector.zero(S);
     for (int k = 0; k < n; k += LANES) {
-      FloatVector xs = at(x, xAt + k);
-      sum0 = at(matrix, row0 + k).fma(xs, sum0);
-      sum1 = at(matrix, row1 + k).fma(xs, sum1);
-      sum2 = at(matrix, row2 + k).fma(xs, sum2);
-      sum3 = at(matrix, row3 + k).fma(xs, sum3);
+      FloatVector xs = FloatVector.fromArray(S, x, xAt + k);
+      sum0 = FloatVector.fromArray(S, matrix, row0 + k).fma(xs, sum0);
+      sum1 = FloatVector.fromArray(S, matrix, row1 + k).fma(xs, sum1);
+      sum2 = FloatVector.fromArray(S, matrix, row2 + k).fma(xs, sum2);
+      sum3 = FloatVector.fromArray(S, matrix, row3 + k).fma(xs, sum3);
     }
-    out[outAt] = sum(sum0);
-    out[outAt + 1] = sum(sum1);
-    out[outAt + 2] = sum(sum2);
-    out[outAt + 3] = sum(sum3);
+    sum0 = sum0.add(sum0.rearrange(BY_FOUR));
+    sum1 = sum1.add(sum1.rearrange(BY_FOUR));
+    sum2 = sum2.add(sum2.rearrange(BY_FOUR));
+    sum3 = sum3.add(sum3.rearrange(BY_FOUR));
+    sum0 = sum0.add(sum0.rearrange(BY_TWO));
+    sum1 = sum1.add(sum1.rearrange(BY_TWO));
+    sum2 = sum2.add(sum2.rearrange(BY_TWO));
+    sum3 = sum3.add(sum3.rearrange(BY_TWO));
+    out[outAt] = sum0.add(sum0.rearrange(BY_ONE)).lane(0);
+    out[outAt + 1] = sum1.add(sum1.rearrange(BY_ONE)).lane(0);
+    out[outAt + 2] = sum2.add(sum2.rearrange(BY_ONE)).lane(0);
+    out[outAt + 3] = sum3.add(sum3.rearrange(BY_ONE)).lane(0);
   }
 
   @Override
@@ -202,10 +210,11 @@ final class SimdKernels implements Kernels {
     FloatVector w2 = FloatVector.broadcast(S, weights[weightsAt + 2]);
     FloatVector w3 = FloatVector.broadcast(S, weights[weightsAt + 3]);
     for (int k = 0; k < n; k += LANES) {
-      FloatVector ys = w0.fma(at(matrix, row0 + k), at(y, yAt + k));
-      ys = w1.fma(at(matrix, row1 + k), ys);
-      ys = w2.fma(at(matrix, row2 + k), ys);
-      w3.fma(at(matrix, row3 + k), ys).intoArray(y, yAt + k);
+      FloatVector ys =
+          w0.fma(FloatVector.fromArray(S, matrix, row0 + k), FloatVector.fromArray(S, y, yAt + k));
+      ys = w1.fma(FloatVector.fromArray(S, matrix, row1 + k), ys);
+      ys = w2.fma(FloatVector.fromArray(S, matrix, row2 + k), ys);
+      w3.fma(FloatVector.fromArray(S, matrix, row3 + k), ys).intoArray(y, yAt + k);
     }
   }
 
@@ -239,19 +248,19 @@ final class SimdKernels implements Kernels {
     int at1 = at0 + n;
     int at2 = at1 + n;
     int at3 = at2 + n;
-    FloatVector a0 = at(gram, at0);
-    FloatVector b0 = at(gram, at0 + LANES);
-    FloatVector a1 = at(gram, at1);
-    FloatVector b1 = at(gram, at1 + LANES);
-    FloatVector a2 = at(gram, at2);
-    FloatVector b2 = at(gram, at2 + LANES);
-    FloatVector a3 = at(gram, at3);
-    FloatVector b3 = at(gram, at3 + LANES);
+    FloatVector a0 = FloatVector.fromArray(S, gram, at0);
+    FloatVector b0 = FloatVector.fromArray(S, gram, at0 + LANES);
+    FloatVector a1 = FloatVector.fromArray(S, gram, at1);
+    FloatVector b1 = FloatVector.fromArray(S, gram, at1 + LANES);
+    FloatVector a2 = FloatVector.fromArray(S, gram, at2);
+    FloatVector b2 = FloatVector.fromArray(S, gram, at2 + LANES);
+    FloatVector a3 = FloatVector.fromArray(S, gram, at3);
+    FloatVector b3 = FloatVector.fromArray(S, gram, at3 + LANES);
     for (int r = 0; r < rowCount; r++) {
       int rowAt = rowsAt + r * n;
       float weight = weights[weightsAt + r];
-      FloatVector a = at(rows, rowAt + j);
-      FloatVector b = at(rows, rowAt + j + LANES);
+      FloatVector a = FloatVector.fromArray(S, rows, rowAt + j);
+      FloatVector b = FloatVector.fromArray(S, rows, rowAt + j + LANES);
       FloatVector i0 = FloatVector.broadcast(S, weight * rows[rowAt + i]);
       FloatVector i1 = FloatVector.broadcast(S, weight * rows[rowAt + i + 1]);
       FloatVector i2 = FloatVector.broadcast(S, weight * rows[rowAt + i + 2]);
@@ -286,14 +295,14 @@ final class SimdKernels implements Kernels {
       int i,
       int j) {
     int at0 = i * n + j;
-    FloatVector a0 = at(gram, at0);
-    FloatVector a1 = at(gram, at0 + n);
-    FloatVector a2 = at(gram, at0 + 2 * n);
-    FloatVector a3 = at(gram, at0 + 3 * n);
+    FloatVector a0 = FloatVector.fromArray(S, gram, at0);
+    FloatVector a1 = FloatVector.fromArray(S, gram, at0 + n);
+    FloatVector a2 = FloatVector.fromArray(S, gram, at0 + 2 * n);
+    FloatVector a3 = FloatVector.fromArray(S, gram, at0 + 3 * n);
     for (int r = 0; r < rowCount; r++) {
       int rowAt = rowsAt + r * n;
       float weight = weights[weightsAt + r];
-      FloatVector a = at(rows, rowAt + j);
+      FloatVector a = FloatVector.fromArray(S, rows, rowAt + j);
       a0 = FloatVector.broadcast(S, weight * rows[rowAt + i]).fma(a, a0);
       a1 = FloatVector.broadcast(S, weight * rows[rowAt + i + 1]).fma(a, a1);
       a2 = FloatVector.broadcast(S, weight * rows[rowAt + i + 2]).fma(a, a2);
@@ -309,10 +318,13 @@ final class SimdKernels implements Kernels {
   public float dotDifference(float[] x, int xAt, float[] y, int plusAt, int minusAt, int n) {
     FloatVector lanes = FloatVector.zero(S);
     for (int k = 0; k < n; k += LANES) {
-      FloatVector difference = at(y, plusAt + k).sub(at(y, minusAt + k));
-      lanes = at(x, xAt + k).fma(difference, lanes);
+      FloatVector difference =
+          FloatVector.fromArray(S, y, plusAt + k).sub(FloatVector.fromArray(S, y, minusAt + k));
+      lanes = FloatVector.fromArray(S, x, xAt + k).fma(difference, lanes);
     }
-    return sum(lanes);
+    lanes = lanes.add(lanes.rearrange(BY_FOUR));
+    lanes = lanes.add(lanes.rearrange(BY_TWO));
+    return lanes.add(lanes.rearrange(BY_ONE)).lane(0);
   }
 
   @Override
@@ -322,9 +334,9 @@ final class SimdKernels implements Kernels {
     FloatVector down = FloatVector.broadcast(S, -g);
     FloatVector decay = FloatVector.broadcast(S, -d);
     for (int k = 0; k < n; k += LANES) {
-      FloatVector xs = at(x, xAt + k);
-      FloatVector plus = at(y, plusAt + k);
-      FloatVector minus = at(y, minusAt + k);
+      FloatVector xs = FloatVector.fromArray(S, x, xAt + k);
+      FloatVector plus = FloatVector.fromArray(S, y, plusAt + k);
+      FloatVector minus = FloatVector.fromArray(S, y, minusAt + k);
       up.fma(plus.sub(minus), decay.fma(xs, xs)).intoArray(x, xAt + k);
       up.fma(xs, decay.fma(plus, plus)).intoArray(y, plusAt + k);
       down.fma(xs, decay.fma(minus, minus)).intoArray(y, minusAt + k);
@@ -358,9 +370,9 @@ final class SimdKernels implements Kernels {
     int query3 = query2 + n;
     for (int k = 0; k < n; k++) {
       int columnAt = panelAt + k * PANEL;
-      FloatVector a = at(panel, columnAt);
-      FloatVector b = at(panel, columnAt + LANES);
-      FloatVector c = at(panel, columnAt + 2 * LANES);
+      FloatVector a = FloatVector.fromArray(S, panel, columnAt);
+      FloatVector b = FloatVector.fromArray(S, panel, columnAt + LANES);
+      FloatVector c = FloatVector.fromArray(S, panel, columnAt + 2 * LANES);
       FloatVector q = FloatVector.broadcast(S, queries[queriesAt + k]);
       a0 = q.fma(a, a0);
       b0 = q.fma(b, b0);
@@ -399,9 +411,9 @@ final class SimdKernels implements Kernels {
     for (int k = 0; k < n; k++) {
       int columnAt = panelAt + k * PANEL;
       FloatVector q = FloatVector.broadcast(S, query[queryAt + k]);
-      a = q.fma(at(panel, columnAt), a);
-      b = q.fma(at(panel, columnAt + LANES), b);
-      c = q.fma(at(panel, columnAt + 2 * LANES), c);
+      a = q.fma(FloatVector.fromArray(S, panel, columnAt), a);
+      b = q.fma(FloatVector.fromArray(S, panel, columnAt + LANES), b);
+      c = q.fma(FloatVector.fromArray(S, panel, columnAt + 2 * LANES), c);
     }
     store(a, b, c, out, outAt);
   }
@@ -411,7 +423,8 @@ final class SimdKernels implements Kernels {
     int at = from;
     FloatVector floors = FloatVector.broadcast(S, floor);
     for (; at + LANES <= to; at += LANES) {
-      VectorMask<Float> above = at(values, at).compare(VectorOperators.GT, floors);
+      VectorMask<Float> above =
+          FloatVector.fromArray(S, values, at).compare(VectorOperators.GT, floors);
       if (above.anyTrue()) {
         return at + above.firstTrue();
       }

@@ -1,27 +1,28 @@
+package io.bellwether.benchmarks;
+
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
  * What this machine can do at this moment, so that figures measured beside it can be compared:
- * {@code java benchmarks/Calibration.java}.
+ * {@code benchmarks/run calibration}.
  *
  * <p>One thread. A product of two 1024 x 1024 float matrices in plain loops, and a copy of 256 MiB.
  * Each is the median of nine runs after three that do not count.
  */
-final class Calibration {
+public final class Calibration {
 
-  private static final int N = 1024;
-  private static final int COPY_BYTES = 256 << 20;
+  static final int N = 1024;
+  static final int COPY_BYTES = 256 << 20;
+
+  private Calibration() {}
 
   public static void main(String[] arguments) {
-    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
-    float[] a = new float[N * N];
-    float[] b = new float[N * N];
-    for (int i = 0; i < N * N; i++) {
-      a[i] = random.nextFloat();
-      b[i] = random.nextFloat();
-    }
+    RandomGenerator random = new SplittableRandom(1);
+    float[] a = floats(random, N * N);
+    float[] b = floats(random, N * N);
     float[] c = new float[N * N];
     double productSeconds = median(() -> multiply(a, b, c));
     byte[] from = new byte[COPY_BYTES];
@@ -37,8 +38,16 @@ final class Calibration {
         Runtime.getRuntime().availableProcessors());
   }
 
+  static float[] floats(RandomGenerator random, int count) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = random.nextFloat();
+    }
+    return values;
+  }
+
   /** c = a b, row by row, so that the inner loop runs along both rows and can be vectorised. */
-  private static void multiply(float[] a, float[] b, float[] c) {
+  static void multiply(float[] a, float[] b, float[] c) {
     Arrays.fill(c, 0);
     for (int i = 0; i < N; i++) {
       for (int k = 0; k < N; k++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.benchmarks.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.benchmarks.market;
+
+import org.jspecify.annotations.NullMarked;
