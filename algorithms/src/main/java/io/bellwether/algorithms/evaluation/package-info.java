@@ -1,6 +1,7 @@
 /**
- * How good a model is on purchases it has not seen: a split by time, a metric per investor and an
- * interval around its mean. Called by whoever decides whether a model may serve.
+ * How good a model is on purchases it has not seen: rules that part purchases, a metric per
+ * investor and an interval around its mean. Called by the experiments, and by the trainer that
+ * decides whether a model may serve.
  */
 @NullMarked
 package io.bellwether.algorithms.evaluation;
