@@ -21,7 +21,17 @@ class DocumentsTest {
   private static final Pattern CODE_PATH = Pattern.compile("`([\\w./-]+\\.(?:java|proto))`");
   private static final Pattern COMMAND = Pattern.compile("\\./bellwether ([a-z]+)");
   private static final Set<String> COMMANDS =
-      Set.of("demo", "up", "down", "status", "logs", "test", "build", "recommend", "similar");
+      Set.of(
+          "demo",
+          "up",
+          "down",
+          "status",
+          "logs",
+          "test",
+          "build",
+          "recommend",
+          "similar",
+          "evaluate");
 
   @Test
   void everyRelativeLinkLeadsSomewhere() throws IOException {

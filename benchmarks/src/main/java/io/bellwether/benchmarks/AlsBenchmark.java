@@ -6,6 +6,7 @@ import io.bellwether.algorithms.als.AlsSolver;
 import io.bellwether.algorithms.als.AlsTrainer;
 import io.bellwether.algorithms.model.TrainingInteractions;
 import io.bellwether.algorithms.model.TrainingListener;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,7 +42,14 @@ public class AlsBenchmark {
   public AlsModel iteration(MarketState market) {
     AlsHyperparameters parameters =
         new AlsHyperparameters(
-            factors, ITERATIONS, 100f, 1f, 20f, new AlsSolver.ConjugateGradient(3), 1);
+            factors,
+            ITERATIONS,
+            0.045f,
+            1f,
+            0.5f,
+            new AlsSolver.ConjugateGradient(3),
+            Optional.empty(),
+            1);
     return new AlsTrainer(parameters)
         .fit(TrainingInteractions.undated(market.train()), TrainingListener.silent());
   }

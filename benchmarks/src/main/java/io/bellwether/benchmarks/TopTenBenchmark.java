@@ -13,6 +13,7 @@ import io.bellwether.algorithms.model.TrainingListener;
 import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
 import io.bellwether.algorithms.neighbours.ItemCosineTrainer;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -42,7 +43,8 @@ public class TopTenBenchmark {
 
   private static final int LIMIT = 10;
   private static final AlsHyperparameters ALS_64 =
-      new AlsHyperparameters(64, 5, 100f, 1f, 20f, new AlsSolver.ConjugateGradient(3), 1);
+      new AlsHyperparameters(
+          64, 5, 0.045f, 1f, 0.5f, new AlsSolver.ConjugateGradient(3), Optional.empty(), 1);
 
   /** The model that ranks, chosen by {@code -p model=popularity}. */
   public enum Kind {

@@ -2,6 +2,7 @@ package io.bellwether.cli;
 
 import io.bellwether.cli.console.CommandFailure;
 import io.bellwether.cli.console.ExitCode;
+import io.bellwether.cli.evaluate.EvaluateCommand;
 import io.bellwether.cli.stack.ApiException;
 import io.bellwether.localstack.StackException;
 import picocli.CommandLine;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       LogsCommand.class,
       RecommendCommand.class,
-      SimilarCommand.class
+      SimilarCommand.class,
+      EvaluateCommand.class
     })
 public final class Bellwether {
 

@@ -24,37 +24,51 @@ import java.util.concurrent.ForkJoinPool;
 public final class AlsModel implements Model {
 
   public static final String NAME = "als";
+  public static final String WEIGHTED_NAME = "als-bm25";
 
-  private final AlsHyperparameters hyperparameters;
+  private final String name;
+  private final PurchaseWeights weights;
+  private final AlsLoss loss;
   private final SecurityFactors securities;
   private final float[] investors;
   private final float[] yty;
-  private final RegularizationScale scale;
   private final Kernels kernels;
 
   AlsModel(
-      AlsHyperparameters hyperparameters,
+      String name,
+      PurchaseWeights weights,
+      AlsLoss loss,
       SecurityFactors securities,
       float[] investors,
       float[] yty,
-      RegularizationScale scale,
       Kernels kernels) {
-    this.hyperparameters = hyperparameters;
+    this.name = name;
+    this.weights = weights;
+    this.loss = loss;
     this.securities = securities;
     this.investors = investors;
     this.yty = yty;
-    this.scale = scale;
     this.kernels = kernels;
   }
 
   @Override
   public String name() {
-    return NAME;
+    return name;
   }
 
   @Override
   public int securityCount() {
     return securities.securityCount();
+  }
+
+  /** Confidence that a weight of 1 gained, as it followed from the hyperparameters. */
+  public float alpha() {
+    return loss.alpha();
+  }
+
+  /** Weight of the squared factors, as it followed from the hyperparameters. */
+  public float lambda() {
+    return loss.lambda();
   }
 
   /** Securities x n, row-major. */
@@ -129,10 +143,11 @@ public final class AlsModel implements Model {
     TopK largest = new TopK(limit, history.size());
     int n = securities.n();
     float[] solved = new FoldIn(this).inverseTimes(history, security);
+    float[] weight = weights.of(history);
     for (int at = 0; at < history.size(); at++) {
-      float confidence = 1 + hyperparameters.alpha() * history.weight(at);
+      float confidence = 1 + loss.alpha() * weight[at];
       float similarity = kernels.dot(solved, 0, securities.rows(), history.security(at) * n, n);
-      float amount = history.weight(at) > 0 ? confidence * similarity : 0;
+      float amount = weight[at] > 0 ? confidence * similarity : 0;
       if (amount > 0) {
         largest.offer(history.security(at), amount);
       }
@@ -157,7 +172,7 @@ public final class AlsModel implements Model {
       int n = model.securities.n();
       this.equations =
           new NormalEquations(
-              model.kernels, model.securities.rows(), n, model.yty, model.hyperparameters.alpha());
+              model.kernels, model.securities.rows(), n, model.yty, model.loss.alpha());
       this.solver = new CholeskySolver(model.kernels, n);
     }
 
@@ -178,9 +193,8 @@ public final class AlsModel implements Model {
 
     private void point(History history) {
       int[] columns = history.toSecurities();
-      float[] weights = history.toWeights();
-      float lambda =
-          model.hyperparameters.regularization() * model.scale.of(weights, 0, weights.length);
+      float[] weights = model.weights.of(history);
+      float lambda = model.loss.lambda() * model.loss.investors().of(weights, 0, weights.length);
       equations.of(columns, weights, 0, columns.length, lambda);
     }
   }

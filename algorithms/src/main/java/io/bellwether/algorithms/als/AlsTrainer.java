@@ -44,8 +44,12 @@ public final class AlsTrainer implements Trainer {
 
   @Override
   public AlsModel fit(TrainingInteractions interactions, TrainingListener listener) {
-    CsrMatrix byInvestor = interactions.matrix();
+    PurchaseWeights weights =
+        PurchaseWeights.of(hyperparameters.weighting(), interactions.matrix());
+    CsrMatrix byInvestor = weights.weighted(interactions.matrix());
     CsrMatrix bySecurity = byInvestor.transpose();
+    AlsLoss loss = AlsLoss.over(byInvestor, bySecurity, hyperparameters);
+    int iterations = hyperparameters.iterations();
     int factors = hyperparameters.factors();
     int n = Kernels.padded(factors);
     float[] x = new float[Math.multiplyExact(byInvestor.rowCount(), n)];
@@ -54,21 +58,20 @@ public final class AlsTrainer implements Trainer {
             bySecurity.rowCount(), factors, n, START / Math.sqrt(factors), hyperparameters.seed());
     clearUnbought(bySecurity, y, n);
 
-    RegularizationScale investorScale = scale(byInvestor);
-    RegularizationScale securityScale = scale(bySecurity);
-    Progress progress = new Progress(listener, AlsModel.NAME, hyperparameters.iterations());
-    for (int iteration = 1; iteration <= hyperparameters.iterations(); iteration++) {
-      solveSide(byInvestor, investorScale, x, y, n, iteration, progress);
-      solveSide(bySecurity, securityScale, y, x, n, iteration, progress);
+    Progress progress = new Progress(listener, hyperparameters.modelName(), iterations);
+    for (int iteration = 1; iteration <= iterations; iteration++) {
+      solveSide(byInvestor, loss.investors(), loss, x, y, n, iteration, progress);
+      solveSide(bySecurity, loss.securities(), loss, y, x, n, iteration, progress);
       progress.advance(1);
     }
-    float[] yty = checkedGram(y, bySecurity.rowCount(), n, hyperparameters.iterations());
+    float[] yty = checkedGram(y, bySecurity.rowCount(), n, iterations);
     return new AlsModel(
-        hyperparameters,
+        hyperparameters.modelName(),
+        weights,
+        loss,
         new SecurityFactors(y, bySecurity.rowCount(), n, compute.kernels()),
         x,
         yty,
-        investorScale,
         compute.kernels());
   }
 
@@ -81,15 +84,11 @@ public final class AlsTrainer implements Trainer {
     }
   }
 
-  private RegularizationScale scale(CsrMatrix matrix) {
-    return new RegularizationScale(
-        matrix, hyperparameters.alpha(), hyperparameters.regularizationExponent());
-  }
-
   /** Solves every row of {@code solved} from the factors of the other side. */
   private void solveSide(
       CsrMatrix matrix,
       RegularizationScale scale,
+      AlsLoss loss,
       float[] solved,
       float[] fixed,
       int n,
@@ -103,13 +102,12 @@ public final class AlsTrainer implements Trainer {
         compute.pool(),
         (from, to) -> {
           progress.stopIfCancelled();
-          var equations =
-              new NormalEquations(compute.kernels(), fixed, n, gram, hyperparameters.alpha());
+          var equations = new NormalEquations(compute.kernels(), fixed, n, gram, loss.alpha());
           RowSolver solver = RowSolver.of(hyperparameters.solver(), compute.kernels(), n);
           for (int row = from; row < to; row++) {
             int start = matrix.rowStart(row);
             int end = matrix.rowEnd(row);
-            float lambda = hyperparameters.regularization() * scale.of(weights, start, end);
+            float lambda = loss.lambda() * scale.of(weights, start, end);
             equations.of(columns, weights, start, end, lambda);
             solver.solve(equations, solved, row * n);
           }
@@ -123,8 +121,9 @@ public final class AlsTrainer implements Trainer {
       if (!Float.isFinite(product)) {
         throw new DivergedException(
             ("als: factors are no longer finite in iteration %d:"
-                    + " raise regularization (%s) or lower alpha (%s)")
-                .formatted(iteration, hyperparameters.regularization(), hyperparameters.alpha()));
+                    + " raise regularization (%s) or lower emphasis (%s)")
+                .formatted(
+                    iteration, hyperparameters.regularization(), hyperparameters.emphasis()));
       }
     }
     return gram;

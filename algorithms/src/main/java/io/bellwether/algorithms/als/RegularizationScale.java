@@ -2,7 +2,10 @@ package io.bellwether.algorithms.als;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
 
-/** The s of {@link AlsHyperparameters}: a row's share of the confidence, to the power nu. */
+/**
+ * The confidence of the rows of one side, and what follows from it for their regularisation: the
+ * c_u and s_u of {@link AlsHyperparameters}.
+ */
 final class RegularizationScale {
 
   private final double unseen;
@@ -13,20 +16,23 @@ final class RegularizationScale {
   /**
    * For the rows of a matrix.
    *
-   * @param matrix weights of the rows being solved; every cell without a weight has confidence 1
+   * @param matrix weights of the rows being solved
+   * @param otherCount rows of the other side with a purchase: the cells of a row that count
    */
-  RegularizationScale(CsrMatrix matrix, float alpha, float exponent) {
-    this.unseen = matrix.columnCount();
+  RegularizationScale(CsrMatrix matrix, int otherCount, float alpha, float exponent) {
+    this.unseen = otherCount;
     this.alpha = alpha;
     this.exponent = exponent;
-    double total = 0;
-    for (int at = 0; at < matrix.nonZeroCount(); at++) {
-      total += matrix.value(at);
-    }
-    this.meanConfidence = unseen + alpha * total / Math.max(1, matrix.rowCount());
+    this.meanConfidence =
+        unseen + alpha * (Weights.sum(matrix) / Math.max(1, Weights.filledRows(matrix)));
   }
 
-  /** The scale for a row whose weights are those from {@code from} to {@code to - 1}. */
+  /** The mean over the rows with a purchase of c. */
+  double meanConfidence() {
+    return meanConfidence;
+  }
+
+  /** s of a row whose weights are those from {@code from} to {@code to - 1}. */
   float of(float[] weights, int from, int to) {
     if (exponent == 0) {
       return 1f;

@@ -108,13 +108,20 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public float dotDifference(float[] x, int xAt, float[] y, int plusAt, int minusAt, int n) {
-    float[] lanes = new float[LANES];
-    for (int k = 0; k < n; k++) {
-      int lane = k % LANES;
-      lanes[lane] = Math.fma(x[xAt + k], y[plusAt + k] - y[minusAt + k], lanes[lane]);
+    float l0 = 0, l1 = 0, l2 = 0, l3 = 0, l4 = 0, l5 = 0, l6 = 0, l7 = 0;
+    for (int k = 0; k < n; k += LANES) {
+      int p = plusAt + k;
+      int m = minusAt + k;
+      l0 = Math.fma(x[xAt + k], y[p] - y[m], l0);
+      l1 = Math.fma(x[xAt + k + 1], y[p + 1] - y[m + 1], l1);
+      l2 = Math.fma(x[xAt + k + 2], y[p + 2] - y[m + 2], l2);
+      l3 = Math.fma(x[xAt + k + 3], y[p + 3] - y[m + 3], l3);
+      l4 = Math.fma(x[xAt + k + 4], y[p + 4] - y[m + 4], l4);
+      l5 = Math.fma(x[xAt + k + 5], y[p + 5] - y[m + 5], l5);
+      l6 = Math.fma(x[xAt + k + 6], y[p + 6] - y[m + 6], l6);
+      l7 = Math.fma(x[xAt + k + 7], y[p + 7] - y[m + 7], l7);
     }
-    return ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6]))
-        + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
+    return ((l0 + l4) + (l2 + l6)) + ((l1 + l5) + (l3 + l7));
   }
 
   @Override

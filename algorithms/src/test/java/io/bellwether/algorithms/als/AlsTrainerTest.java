@@ -16,7 +16,9 @@ import io.bellwether.algorithms.model.Repeats;
 import io.bellwether.algorithms.model.Trainer;
 import io.bellwether.algorithms.model.TrainingInteractions;
 import io.bellwether.algorithms.model.TrainingListener;
+import io.bellwether.algorithms.weighting.Bm25;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,8 @@ class AlsTrainerTest extends ModelContract {
 
   private static AlsHyperparameters parameters(
       int factors, int iterations, float exponent, AlsSolver solver) {
-    return new AlsHyperparameters(factors, iterations, 0.5f, exponent, 5f, solver, 7);
+    return new AlsHyperparameters(
+        factors, iterations, 0.02f, exponent, 0.8f, solver, Optional.empty(), 7);
   }
 
   private static AlsModel fitted(CsrMatrix bought, AlsHyperparameters parameters) {
@@ -50,7 +53,7 @@ class AlsTrainerTest extends ModelContract {
     AlsHyperparameters parameters = parameters(10, 5, exponent, THREE_STEPS);
     AlsModel model = fitted(bought, parameters);
     double[][] y = PlainAls.rows(model.securityFactors().rows(), 16);
-    PlainAls plain = new PlainAls(bought, parameters);
+    PlainAls plain = new PlainAls(bought, model, exponent);
     float[] scores = new float[30];
     for (int investor = 0; investor < 40; investor++) {
       // When
@@ -73,7 +76,7 @@ class AlsTrainerTest extends ModelContract {
     double[][] x = PlainAls.rows(model.investorFactors(), 8);
     // When: the securities were solved last, from these investors
     CsrMatrix bySecurity = bought.transpose();
-    PlainAls mirror = new PlainAls(bySecurity, parameters);
+    PlainAls mirror = new PlainAls(bySecurity, model, 0.5);
     // Then
     for (int security = 0; security < 30; security++) {
       assertThat(mirror.residual(security, y[security], x)).isLessThan(2e-4);
@@ -90,7 +93,7 @@ class AlsTrainerTest extends ModelContract {
         AlsHyperparameters parameters = parameters(6, iterations, exponent, solver);
         AlsModel model = fitted(bought, parameters);
         double loss =
-            new PlainAls(bought, parameters)
+            new PlainAls(bought, model, exponent)
                 .loss(
                     PlainAls.rows(model.investorFactors(), 8),
                     PlainAls.rows(model.securityFactors().rows(), 8));
@@ -111,7 +114,7 @@ class AlsTrainerTest extends ModelContract {
 
   private static double lossOf(CsrMatrix bought, AlsHyperparameters parameters) {
     AlsModel model = fitted(bought, parameters);
-    return new PlainAls(bought, parameters)
+    return new PlainAls(bought, model, 0)
         .loss(
             PlainAls.rows(model.investorFactors(), 8),
             PlainAls.rows(model.securityFactors().rows(), 8));
@@ -172,6 +175,41 @@ class AlsTrainerTest extends ModelContract {
   }
 
   @Test
+  void derivesAlphaAndLambdaFromTheSizeOfTheMarket() {
+    // Given: 20 x 20 cells, 180 purchases, nine by each and nine of each
+    CsrMatrix bought = checkerboardWithoutDiagonal();
+    // When
+    AlsModel model = fitted(bought, parameters(4, 1, 0f, THREE_STEPS));
+    // Then
+    assertThat(model.alpha()).isCloseTo(0.8f * 400 / 180, within(1e-5f));
+    assertThat(model.lambda()).isCloseTo(0.02f * (20 + 0.8f * 20), within(1e-5f));
+  }
+
+  @Test
+  void weighsByBm25AlikeInTrainingAndLater() {
+    // Given
+    CsrMatrix bought = random(4, 40, 30, 300);
+    Bm25 bm25 = new Bm25(1.2f, 0.75f);
+    AlsHyperparameters plain = parameters(8, 8, 0f, CHOLESKY);
+    AlsHyperparameters weighted =
+        new AlsHyperparameters(8, 8, 0.02f, 0f, 0.8f, CHOLESKY, Optional.of(bm25), 7);
+    // When: one weighs by itself, the other is handed what has been weighed
+    AlsModel own = fitted(bought, weighted);
+    CsrMatrix weighedBefore = bm25.over(bought).weighted(bought);
+    AlsModel handed = fitted(weighedBefore, plain);
+    // Then
+    float[] ownScores = new float[30];
+    float[] handedScores = new float[30];
+    for (int investor = 0; investor < 40; investor++) {
+      own.scoresInto(History.ofRow(bought, investor), ownScores);
+      handed.scoresInto(History.ofRow(weighedBefore, investor), handedScores);
+      assertThat(ownScores).isEqualTo(handedScores);
+    }
+    assertThat(own.name()).isEqualTo("als-bm25");
+    assertThat(handed.name()).isEqualTo("als");
+  }
+
+  @Test
   void ignoresAWeightOfNothing() {
     CsrMatrix zero = CsrMatrix.of(2, 3, ints(0, 2, 3), ints(0, 1, 1), new float[] {1, 0, 1});
     AlsModel model = fitted(zero, parameters(4, 8, 0f, CHOLESKY));
@@ -185,11 +223,12 @@ class AlsTrainerTest extends ModelContract {
 
   @Test
   void saysWhatToChangeWhenTheFactorsAreNoLongerFinite() {
-    CsrMatrix huge = CsrMatrix.of(1, 2, ints(0, 2), ints(0, 1), new float[] {3e38f, 3e38f});
+    AlsHyperparameters boundless =
+        new AlsHyperparameters(4, 3, 0.02f, 0f, 3e38f, THREE_STEPS, Optional.empty(), 7);
 
     assertThatExceptionOfType(DivergedException.class)
-        .isThrownBy(() -> fitted(huge, parameters(4, 3, 0f, THREE_STEPS)))
-        .withMessageContaining("raise regularization (0.5) or lower alpha (5.0)");
+        .isThrownBy(() -> fitted(checkerboardWithoutDiagonal(), boundless))
+        .withMessageContaining("raise regularization (0.02) or lower emphasis (3.0E38)");
   }
 
   @Test
@@ -198,17 +237,19 @@ class AlsTrainerTest extends ModelContract {
     assertRefused("iterations is 0, must be at least 1 and at most 1000", 8, 0, 1, 0, 1);
     assertRefused("regularization is 0.0, must be finite and above 0.0", 8, 1, 0, 0, 1);
     assertRefused("regularizationExponent is 1.5, must be at least 0.0", 8, 1, 1, 1.5f, 1);
-    assertRefused("alpha is NaN, must be finite and above 0.0", 8, 1, 1, 0, Float.NaN);
+    assertRefused("emphasis is NaN, must be finite and above 0.0", 8, 1, 1, 0, Float.NaN);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new AlsSolver.ConjugateGradient(0))
         .withMessage("steps is 0, must be at least 1 and at most 100");
   }
 
   private static void assertRefused(
-      String reason, int factors, int iterations, float lambda, float exponent, float alpha) {
+      String reason, int factors, int iterations, float lambda, float exponent, float emphasis) {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new AlsHyperparameters(factors, iterations, lambda, exponent, alpha, CHOLESKY, 1))
+            () ->
+                new AlsHyperparameters(
+                    factors, iterations, lambda, exponent, emphasis, CHOLESKY, Optional.empty(), 1))
         .withMessageContaining(reason);
   }
 }

@@ -6,11 +6,15 @@ import io.bellwether.algorithms.matrix.CsrMatrix;
 final class PlainAls {
 
   private final CsrMatrix weights;
-  private final AlsHyperparameters parameters;
+  private final double alpha;
+  private final double lambda;
+  private final double exponent;
 
-  PlainAls(CsrMatrix weights, AlsHyperparameters parameters) {
+  PlainAls(CsrMatrix weights, AlsModel model, double exponent) {
     this.weights = weights;
-    this.parameters = parameters;
+    this.alpha = model.alpha();
+    this.lambda = model.lambda();
+    this.exponent = exponent;
   }
 
   double loss(double[][] x, double[][] y) {
@@ -22,10 +26,10 @@ final class PlainAls {
       }
     }
     for (int u = 0; u < x.length; u++) {
-      loss += parameters.regularization() * scale(u, true) * dot(x[u], x[u]);
+      loss += lambda * scale(u, true) * dot(x[u], x[u]);
     }
     for (int i = 0; i < y.length; i++) {
-      loss += parameters.regularization() * scale(i, false) * dot(y[i], y[i]);
+      loss += lambda * scale(i, false) * dot(y[i], y[i]);
     }
     return loss;
   }
@@ -45,7 +49,7 @@ final class PlainAls {
       }
     }
     for (int k = 0; k < f; k++) {
-      a[k][k] += parameters.regularization() * scale(u, true);
+      a[k][k] += lambda * scale(u, true);
     }
     return gaussJordan(a);
   }
@@ -54,7 +58,7 @@ final class PlainAls {
   double residual(int u, double[] x, double[][] y) {
     double largest = 0;
     for (int k = 0; k < x.length; k++) {
-      double gradient = parameters.regularization() * scale(u, true) * x[k];
+      double gradient = lambda * scale(u, true) * x[k];
       for (int i = 0; i < y.length; i++) {
         double error = dot(x, y[i]) - (weights.get(u, i) > 0 ? 1 : 0);
         gradient += confidence(u, i) * error * y[i][k];
@@ -65,7 +69,7 @@ final class PlainAls {
   }
 
   private double confidence(int u, int i) {
-    return 1 + parameters.alpha() * weights.get(u, i);
+    return 1 + alpha * weights.get(u, i);
   }
 
   private double scale(int row, boolean investor) {
@@ -74,7 +78,7 @@ final class PlainAls {
     for (int r = 0; r < rows; r++) {
       mean += total(r, investor) / rows;
     }
-    return Math.pow(total(row, investor) / mean, parameters.regularizationExponent());
+    return Math.pow(total(row, investor) / mean, exponent);
   }
 
   private double total(int row, boolean investor) {

@@ -1,0 +1,105 @@
+package io.bellwether.cli.evaluate;
+
+import io.bellwether.algorithms.evaluation.SplitRule;
+import io.bellwether.algorithms.experiment.Candidate;
+import io.bellwether.algorithms.experiment.EvaluationReport;
+import io.bellwether.algorithms.experiment.Experiment;
+import io.bellwether.algorithms.experiment.Oracle;
+import io.bellwether.algorithms.experiment.Recipe;
+import io.bellwether.algorithms.experiment.Recipes;
+import io.bellwether.algorithms.experiment.SearchPlan;
+import io.bellwether.algorithms.kernels.Compute;
+import io.bellwether.algorithms.model.TrainingListener;
+import io.bellwether.algorithms.popularity.PopularityHyperparameters;
+import io.bellwether.algorithms.popularity.PopularityModel;
+import io.bellwether.algorithms.popularity.PopularityTrainer;
+import io.bellwether.cli.evaluate.dataset.Dataset;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/**
+ * One comparison, as the options describe it; the one place that knows how the library is called.
+ *
+ * @param ks lengths of the lists to judge, the first decides the order
+ * @param seed of every random draw but those of the split
+ */
+record ExperimentRun(
+    SplitRule rule,
+    List<Recipe> recipes,
+    Optional<SearchPlan> search,
+    Optional<Oracle> oracle,
+    List<Integer> ks,
+    long seed) {
+
+  /** The names of all models there are. */
+  static List<String> modelNames() {
+    return List.copyOf(Recipes.names());
+  }
+
+  /**
+   * How the model of this name is made; empty if there is none.
+   *
+   * @param popularityWindow how far back windowed popularity counts; empty for its default
+   */
+  static Optional<Recipe> recipe(String name, Optional<Duration> popularityWindow) {
+    if (name.equals(PopularityModel.WINDOWED_NAME) && popularityWindow.isPresent()) {
+      return Optional.of(new WindowedPopularity(popularityWindow.get()));
+    }
+    try {
+      return Optional.of(Recipes.named(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Fits and judges all models.
+   *
+   * @throws IllegalArgumentException if the data do not allow it, such as a k above the number of
+   *     securities or a split with an empty side
+   */
+  EvaluationReport on(Dataset data, TrainingListener listener) {
+    return Experiment.run(
+        data.interactions(),
+        data.investors().size(),
+        data.securities().size(),
+        rule,
+        recipes,
+        search,
+        oracle,
+        ks,
+        seed,
+        Compute.standard(),
+        listener);
+  }
+
+  /** Windowed popularity with a window of the caller's, so there is nothing to draw. */
+  private record WindowedPopularity(Duration window) implements Recipe {
+
+    @Override
+    public String name() {
+      return PopularityModel.WINDOWED_NAME;
+    }
+
+    @Override
+    public Candidate defaults(Compute compute) {
+      TreeMap<String, String> hyperparameters = new TreeMap<>();
+      hyperparameters.put("window", window.toString());
+      return new Candidate(
+          hyperparameters, new PopularityTrainer(PopularityHyperparameters.windowed(window)));
+    }
+
+    @Override
+    public Candidate draw(SplittableRandom random, Compute compute) {
+      return defaults(compute);
+    }
+
+    @Override
+    public boolean searchable() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.cli.evaluate.csv;
+
+import org.jspecify.annotations.NullMarked;
