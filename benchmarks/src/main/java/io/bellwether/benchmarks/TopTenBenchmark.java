@@ -10,8 +10,9 @@ import io.bellwether.algorithms.model.RankedLists;
 import io.bellwether.algorithms.model.Repeats;
 import io.bellwether.algorithms.model.TrainingInteractions;
 import io.bellwether.algorithms.model.TrainingListener;
-import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
-import io.bellwether.algorithms.neighbours.ItemCosineTrainer;
+import io.bellwether.algorithms.neighbours.ItemNeighboursHyperparameters;
+import io.bellwether.algorithms.neighbours.ItemNeighboursTrainer;
+import io.bellwether.algorithms.neighbours.Similarity;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
@@ -72,8 +73,9 @@ public class TopTenBenchmark {
           switch (model) {
             case POPULARITY -> PopularityTrainer.fit(train);
             case ITEM_COSINE ->
-                new ItemCosineTrainer(new ItemCosineHyperparameters(20, 0f))
-                    .fit(train, TrainingListener.silent());
+                new ItemNeighboursTrainer(
+                        new ItemNeighboursHyperparameters(20, new Similarity.Cosine(0)))
+                    .fit(TrainingInteractions.undated(train), TrainingListener.silent());
             case ALS, ALS_TRAINED ->
                 new AlsTrainer(ALS_64)
                     .fit(TrainingInteractions.undated(train), TrainingListener.silent());

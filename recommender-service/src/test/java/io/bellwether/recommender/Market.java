@@ -1,9 +1,11 @@
 package io.bellwether.recommender;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.TrainingInteractions;
 import io.bellwether.algorithms.model.TrainingListener;
-import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
-import io.bellwether.algorithms.neighbours.ItemCosineTrainer;
+import io.bellwether.algorithms.neighbours.ItemNeighboursHyperparameters;
+import io.bellwether.algorithms.neighbours.ItemNeighboursTrainer;
+import io.bellwether.algorithms.neighbours.Similarity;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Provenance;
@@ -84,8 +86,8 @@ public final class Market {
         INVESTORS,
         interactions,
         PopularityTrainer.fit(interactions),
-        new ItemCosineTrainer(new ItemCosineHyperparameters(10, 0))
-            .fit(interactions, TrainingListener.silent()),
+        new ItemNeighboursTrainer(new ItemNeighboursHyperparameters(10, new Similarity.Cosine(0)))
+            .fit(TrainingInteractions.undated(interactions), TrainingListener.silent()),
         new ClientFeatures(
             List.of("age", "risk"), new float[INVESTORS.size() * 2], INVESTORS.size()));
   }

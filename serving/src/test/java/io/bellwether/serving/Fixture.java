@@ -1,9 +1,10 @@
 package io.bellwether.serving;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.TrainingInteractions;
 import io.bellwether.algorithms.model.TrainingListener;
-import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
-import io.bellwether.algorithms.neighbours.ItemCosineTrainer;
+import io.bellwether.algorithms.neighbours.ItemNeighboursHyperparameters;
+import io.bellwether.algorithms.neighbours.ItemNeighboursTrainer;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
 import io.bellwether.contracts.event.SnapshotPublished;
 import io.bellwether.contracts.log.OffsetVector;
@@ -61,8 +62,8 @@ public final class Fixture {
         List.of("i1", "i2"),
         interactions,
         PopularityTrainer.fit(interactions),
-        new ItemCosineTrainer(ItemCosineHyperparameters.defaults())
-            .fit(interactions, TrainingListener.silent()),
+        new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
+            .fit(TrainingInteractions.undated(interactions), TrainingListener.silent()),
         new ClientFeatures(List.of("age"), new float[] {1, 2}, 2));
   }
 

@@ -1,9 +1,10 @@
 package io.bellwether.similarity;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.TrainingInteractions;
 import io.bellwether.algorithms.model.TrainingListener;
-import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
-import io.bellwether.algorithms.neighbours.ItemCosineTrainer;
+import io.bellwether.algorithms.neighbours.ItemNeighboursHyperparameters;
+import io.bellwether.algorithms.neighbours.ItemNeighboursTrainer;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
 import io.bellwether.snapshots.ClientFeatures;
 import io.bellwether.snapshots.SecurityTable;
@@ -53,8 +54,8 @@ public final class Clients {
         INVESTORS,
         interactions,
         PopularityTrainer.fit(interactions),
-        new ItemCosineTrainer(ItemCosineHyperparameters.defaults())
-            .fit(interactions, TrainingListener.silent()),
+        new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
+            .fit(TrainingInteractions.undated(interactions), TrainingListener.silent()),
         new ClientFeatures(List.of("x", "y"), FEATURES, INVESTORS.size()));
   }
 

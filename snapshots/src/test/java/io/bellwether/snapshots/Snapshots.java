@@ -1,9 +1,10 @@
 package io.bellwether.snapshots;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.TrainingInteractions;
 import io.bellwether.algorithms.model.TrainingListener;
-import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
-import io.bellwether.algorithms.neighbours.ItemCosineTrainer;
+import io.bellwether.algorithms.neighbours.ItemNeighboursHyperparameters;
+import io.bellwether.algorithms.neighbours.ItemNeighboursTrainer;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,8 @@ final class Snapshots {
         INVESTORS,
         INTERACTIONS,
         PopularityTrainer.fit(INTERACTIONS),
-        new ItemCosineTrainer(ItemCosineHyperparameters.defaults())
-            .fit(INTERACTIONS, TrainingListener.silent()),
+        new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
+            .fit(TrainingInteractions.undated(INTERACTIONS), TrainingListener.silent()),
         features());
   }
 

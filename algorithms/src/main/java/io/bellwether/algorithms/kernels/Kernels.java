@@ -27,6 +27,12 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
   /** Histories scored at once by {@link #panelProducts}. */
   int QUERIES = 4;
 
+  /** Columns in a panel of {@link #addProducts}. */
+  int DOUBLE_PANEL = 12;
+
+  /** Rows that {@link #addProducts} takes together. */
+  int DOUBLE_ROWS = 4;
+
   /** The kernels chosen at start: see {@link KernelChoice}. */
   static Kernels chosen() {
     return KernelChoice.CHOSEN;
@@ -154,4 +160,23 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
    * The first index in {@code [from, to)} whose value is above the floor; {@code to} if none is.
    */
   int firstAbove(float floor, float[] values, int from, int to);
+
+  /**
+   * Adds the product of {@code rowCount} rows with a panel of {@value #DOUBLE_PANEL} columns, in
+   * float64: {@code c[cAt + r * cStride + j] += sum over k of rows[rowsAt + r * depth + k]
+   * panel[panelAt + k * DOUBLE_PANEL + j]}, k ascending in one sum that starts from c.
+   *
+   * @param rowCount a multiple of {@value #DOUBLE_ROWS}
+   * @param depth any number of products in a sum
+   */
+  void addProducts(
+      double[] rows,
+      int rowsAt,
+      int rowCount,
+      int depth,
+      double[] panel,
+      int panelAt,
+      double[] c,
+      int cAt,
+      int cStride);
 }

@@ -172,4 +172,27 @@ final class ScalarKernels implements Kernels {
     }
     return to;
   }
+
+  @Override
+  public void addProducts(
+      double[] rows,
+      int rowsAt,
+      int rowCount,
+      int depth,
+      double[] panel,
+      int panelAt,
+      double[] c,
+      int cAt,
+      int cStride) {
+    for (int r = 0; r < rowCount; r++) {
+      int sumsAt = cAt + r * cStride;
+      for (int k = 0; k < depth; k++) {
+        double factor = rows[rowsAt + r * depth + k];
+        int columnAt = panelAt + k * DOUBLE_PANEL;
+        for (int j = 0; j < DOUBLE_PANEL; j++) {
+          c[sumsAt + j] = Math.fma(factor, panel[columnAt + j], c[sumsAt + j]);
+        }
+      }
+    }
+  }
 }

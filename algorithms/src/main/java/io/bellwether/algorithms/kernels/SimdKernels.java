@@ -1,5 +1,6 @@
 package io.bellwether.algorithms.kernels;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -18,6 +19,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class SimdKernels implements Kernels {
 
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
+  private static final VectorSpecies<Double> D = DoubleVector.SPECIES_256;
+  private static final int DOUBLES = 4;
   private static final VectorShuffle<Float> BY_FOUR =
       VectorShuffle.fromValues(S, 4, 5, 6, 7, 0, 1, 2, 3);
   private static final VectorShuffle<Float> BY_TWO =
@@ -435,5 +438,89 @@ final class SimdKernels implements Kernels {
       }
     }
     return to;
+  }
+
+  @Override
+  public void addProducts(
+      double[] rows,
+      int rowsAt,
+      int rowCount,
+      int depth,
+      double[] panel,
+      int panelAt,
+      double[] c,
+      int cAt,
+      int cStride) {
+    for (int r = 0; r < rowCount; r += DOUBLE_ROWS) {
+      addFourRows(rows, rowsAt + r * depth, depth, panel, panelAt, c, cAt + r * cStride, cStride);
+    }
+  }
+
+  /** Four rows and twelve columns of sums, kept in registers over the whole depth. */
+  private static void addFourRows(
+      double[] rows,
+      int row0,
+      int depth,
+      double[] panel,
+      int panelAt,
+      double[] c,
+      int at0,
+      int cStride) {
+    int row1 = row0 + depth;
+    int row2 = row1 + depth;
+    int row3 = row2 + depth;
+    int at1 = at0 + cStride;
+    int at2 = at1 + cStride;
+    int at3 = at2 + cStride;
+    DoubleVector x0 = at(c, at0);
+    DoubleVector y0 = at(c, at0 + DOUBLES);
+    DoubleVector z0 = at(c, at0 + 2 * DOUBLES);
+    DoubleVector x1 = at(c, at1);
+    DoubleVector y1 = at(c, at1 + DOUBLES);
+    DoubleVector z1 = at(c, at1 + 2 * DOUBLES);
+    DoubleVector x2 = at(c, at2);
+    DoubleVector y2 = at(c, at2 + DOUBLES);
+    DoubleVector z2 = at(c, at2 + 2 * DOUBLES);
+    DoubleVector x3 = at(c, at3);
+    DoubleVector y3 = at(c, at3 + DOUBLES);
+    DoubleVector z3 = at(c, at3 + 2 * DOUBLES);
+    for (int k = 0; k < depth; k++) {
+      int columnAt = panelAt + k * DOUBLE_PANEL;
+      DoubleVector x = at(panel, columnAt);
+      DoubleVector y = at(panel, columnAt + DOUBLES);
+      DoubleVector z = at(panel, columnAt + 2 * DOUBLES);
+      DoubleVector factor = DoubleVector.broadcast(D, rows[row0 + k]);
+      x0 = factor.fma(x, x0);
+      y0 = factor.fma(y, y0);
+      z0 = factor.fma(z, z0);
+      factor = DoubleVector.broadcast(D, rows[row1 + k]);
+      x1 = factor.fma(x, x1);
+      y1 = factor.fma(y, y1);
+      z1 = factor.fma(z, z1);
+      factor = DoubleVector.broadcast(D, rows[row2 + k]);
+      x2 = factor.fma(x, x2);
+      y2 = factor.fma(y, y2);
+      z2 = factor.fma(z, z2);
+      factor = DoubleVector.broadcast(D, rows[row3 + k]);
+      x3 = factor.fma(x, x3);
+      y3 = factor.fma(y, y3);
+      z3 = factor.fma(z, z3);
+    }
+    x0.intoArray(c, at0);
+    y0.intoArray(c, at0 + DOUBLES);
+    z0.intoArray(c, at0 + 2 * DOUBLES);
+    x1.intoArray(c, at1);
+    y1.intoArray(c, at1 + DOUBLES);
+    z1.intoArray(c, at1 + 2 * DOUBLES);
+    x2.intoArray(c, at2);
+    y2.intoArray(c, at2 + DOUBLES);
+    z2.intoArray(c, at2 + 2 * DOUBLES);
+    x3.intoArray(c, at3);
+    y3.intoArray(c, at3 + DOUBLES);
+    z3.intoArray(c, at3 + 2 * DOUBLES);
+  }
+
+  private static DoubleVector at(double[] values, int at) {
+    return DoubleVector.fromArray(D, values, at);
   }
 }

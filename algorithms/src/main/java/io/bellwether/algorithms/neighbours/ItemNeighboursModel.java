@@ -16,9 +16,12 @@ import java.util.List;
  *
  * <pre>score(u, j) = sum of sim(i, j) over i in history(u) with j in N(i)</pre>
  *
- * The direction matters because keeping K neighbours makes N asymmetric: j may be among the nearest
- * of i and not the reverse. Here the row of {@code i} decides, so a score costs only the rows of
- * the history.
+ * A purchase votes once, however often it was made: what is repeated says more of the investor's
+ * habit than of their taste. Weights below 0, which some trainers give, count against a security.
+ *
+ * <p>The direction matters because keeping K neighbours makes N asymmetric: j may be among the
+ * nearest of i and not the reverse. Here the row of {@code i} decides, so a score costs only the
+ * rows of the history.
  *
  * @see "Deshpande, Karypis: Item-Based Top-N Recommendation Algorithms, ACM TOIS 22(1), 2004,
  *     section 4.2, algorithm ApplyModel"
@@ -27,13 +30,19 @@ public final class ItemNeighboursModel implements Model {
 
   public static final String NAME = "item-cosine";
 
+  private final String name;
   private final CsrMatrix neighbours;
 
+  /** A model named {@value #NAME}, as snapshots keep it. */
+  public ItemNeighboursModel(CsrMatrix neighbours) {
+    this(NAME, neighbours);
+  }
+
   /**
-   * @param neighbours securities x securities; row i holds the similarities of N(i), without i
+   * @param neighbours securities x securities; row i holds the weights of N(i), without i
    * @throws IllegalArgumentException if the matrix is not square or a security neighbours itself
    */
-  public ItemNeighboursModel(CsrMatrix neighbours) {
+  public ItemNeighboursModel(String name, CsrMatrix neighbours) {
     if (neighbours.rowCount() != neighbours.columnCount()) {
       throw new IllegalArgumentException(
           "neighbours is %d x %d, must be square"
@@ -46,12 +55,13 @@ public final class ItemNeighboursModel implements Model {
                 .formatted(security, security));
       }
     }
+    this.name = name;
     this.neighbours = neighbours;
   }
 
   @Override
   public String name() {
-    return NAME;
+    return name;
   }
 
   @Override
@@ -59,7 +69,7 @@ public final class ItemNeighboursModel implements Model {
     return neighbours.rowCount();
   }
 
-  /** Securities x securities: row i holds the similarities of the neighbours kept for i. */
+  /** Securities x securities: row i holds the weights of the neighbours kept for i. */
   public CsrMatrix neighbours() {
     return neighbours;
   }
@@ -97,7 +107,9 @@ public final class ItemNeighboursModel implements Model {
     ModelArguments.checkSecurity(security, securityCount());
     TopK largest = new TopK(limit, neighbours.rowLength(security));
     for (int at = neighbours.rowStart(security); at < neighbours.rowEnd(security); at++) {
-      largest.offer(neighbours.column(at), neighbours.value(at));
+      if (neighbours.value(at) > 0) {
+        largest.offer(neighbours.column(at), neighbours.value(at));
+      }
     }
     return largest.drain(Scored::new);
   }

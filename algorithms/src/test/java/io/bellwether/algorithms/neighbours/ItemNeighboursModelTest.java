@@ -20,9 +20,7 @@ class ItemNeighboursModelTest extends ModelContract {
 
   @Override
   protected Trainer trainer(Compute compute) {
-    ItemCosineTrainer trainer =
-        new ItemCosineTrainer(ItemCosineHyperparameters.defaults(), compute.pool());
-    return (interactions, listener) -> trainer.fit(interactions.matrix(), listener);
+    return new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine(), compute);
   }
 
   @Test
@@ -40,6 +38,22 @@ class ItemNeighboursModelTest extends ModelContract {
         .containsExactly(new Contribution(1, 0.75f), new Contribution(0, 0.25f));
     assertThat(SMALL.explain(History.of(0, 1), 2, 1)).containsExactly(new Contribution(1, 0.75f));
     assertThat(SMALL.explain(History.of(2), 0, 5)).isEmpty();
+  }
+
+  @Test
+  void countsWeightsBelowZeroAgainstASecurityButNamesOnlyThoseAbove() {
+    ItemNeighboursModel mixed =
+        new ItemNeighboursModel(
+            "mixed",
+            CsrMatrix.of(3, 3, ints(0, 2, 3, 3), ints(1, 2, 2), new float[] {0.5f, 1f, -0.75f}));
+    float[] scores = new float[3];
+
+    mixed.scoresInto(History.of(0, 1), scores);
+
+    assertThat(scores).containsExactly(0f, 0.5f, 0.25f);
+    assertThat(mixed.explain(History.of(0, 1), 2, 5)).containsExactly(new Contribution(0, 1f));
+    assertThat(mixed.similar(1, 5)).isEmpty();
+    assertThat(mixed.name()).isEqualTo("mixed");
   }
 
   @Test

@@ -1,24 +1,20 @@
 package io.bellwether.cli.evaluate;
 
 import io.bellwether.algorithms.evaluation.SplitRule;
-import io.bellwether.algorithms.experiment.Candidate;
 import io.bellwether.algorithms.experiment.EvaluationReport;
 import io.bellwether.algorithms.experiment.Experiment;
 import io.bellwether.algorithms.experiment.Oracle;
 import io.bellwether.algorithms.experiment.Recipe;
-import io.bellwether.algorithms.experiment.Recipes;
 import io.bellwether.algorithms.experiment.SearchPlan;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.model.TrainingListener;
-import io.bellwether.algorithms.popularity.PopularityHyperparameters;
 import io.bellwether.algorithms.popularity.PopularityModel;
-import io.bellwether.algorithms.popularity.PopularityTrainer;
+import io.bellwether.algorithms.recipes.PopularityRecipe;
+import io.bellwether.algorithms.recipes.Recipes;
 import io.bellwether.cli.evaluate.dataset.Dataset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
 
 /**
  * One comparison, as the options describe it; the one place that knows how the library is called.
@@ -46,7 +42,7 @@ record ExperimentRun(
    */
   static Optional<Recipe> recipe(String name, Optional<Duration> popularityWindow) {
     if (name.equals(PopularityModel.WINDOWED_NAME) && popularityWindow.isPresent()) {
-      return Optional.of(new WindowedPopularity(popularityWindow.get()));
+      return Optional.of(PopularityRecipe.windowed(popularityWindow.get()));
     }
     try {
       return Optional.of(Recipes.named(name));
@@ -74,32 +70,5 @@ record ExperimentRun(
         seed,
         Compute.standard(),
         listener);
-  }
-
-  /** Windowed popularity with a window of the caller's, so there is nothing to draw. */
-  private record WindowedPopularity(Duration window) implements Recipe {
-
-    @Override
-    public String name() {
-      return PopularityModel.WINDOWED_NAME;
-    }
-
-    @Override
-    public Candidate defaults(Compute compute) {
-      TreeMap<String, String> hyperparameters = new TreeMap<>();
-      hyperparameters.put("window", window.toString());
-      return new Candidate(
-          hyperparameters, new PopularityTrainer(PopularityHyperparameters.windowed(window)));
-    }
-
-    @Override
-    public Candidate draw(SplittableRandom random, Compute compute) {
-      return defaults(compute);
-    }
-
-    @Override
-    public boolean searchable() {
-      return false;
-    }
   }
 }

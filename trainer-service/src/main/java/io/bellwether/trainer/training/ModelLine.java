@@ -1,6 +1,7 @@
 package io.bellwether.trainer.training;
 
-import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
+import io.bellwether.algorithms.neighbours.ItemNeighboursHyperparameters;
+import io.bellwether.algorithms.neighbours.Similarity;
 import io.bellwether.trainer.TrainerConfig;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
  * Everything but the data and the seed that a snapshot depends on.
  *
  * @param testWeeks calendar weeks at the end of the log that are the test, 1 to 52
+ * @param neighbours how many neighbours of each security item-cosine keeps
  */
-record ModelLine(String name, int testWeeks, ItemCosineHyperparameters itemCosine) {
+record ModelLine(String name, int testWeeks, int neighbours, Similarity.Cosine cosine) {
 
   /** Changes with what the code computes, so that a snapshot's id does too. */
   private static final String PIPELINE_VERSION = "1";
@@ -30,13 +32,20 @@ record ModelLine(String name, int testWeeks, ItemCosineHyperparameters itemCosin
       throw new IllegalArgumentException(
           "bellwether.trainer.test-weeks is %d, but must be 1 to 52".formatted(testWeeks));
     }
+    // refuses at the start what a training would refuse later
+    new ItemNeighboursHyperparameters(neighbours, cosine);
   }
 
   static ModelLine of(TrainerConfig config) {
     return new ModelLine(
         config.line(),
         config.testWeeks(),
-        new ItemCosineHyperparameters(config.neighbours(), config.shrinkage()));
+        config.neighbours(),
+        new Similarity.Cosine(config.shrinkage()));
+  }
+
+  ItemNeighboursHyperparameters itemCosine() {
+    return new ItemNeighboursHyperparameters(neighbours, cosine);
   }
 
   SortedMap<String, String> configuration() {
@@ -44,7 +53,7 @@ record ModelLine(String name, int testWeeks, ItemCosineHyperparameters itemCosin
         Map.of(
             "pipeline.version", PIPELINE_VERSION,
             "evaluation.test-weeks", String.valueOf(testWeeks),
-            "item-cosine.neighbours", String.valueOf(itemCosine.neighbours()),
-            "item-cosine.shrinkage", String.valueOf(itemCosine.shrinkage())));
+            "item-cosine.neighbours", String.valueOf(neighbours),
+            "item-cosine.shrinkage", String.valueOf(cosine.shrinkage())));
   }
 }

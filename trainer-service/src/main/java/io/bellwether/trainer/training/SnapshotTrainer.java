@@ -6,9 +6,10 @@ import io.bellwether.algorithms.evaluation.RankingEvaluation;
 import io.bellwether.algorithms.evaluation.TimeSplit;
 import io.bellwether.algorithms.matrix.CsrMatrix;
 import io.bellwether.algorithms.model.Model;
+import io.bellwether.algorithms.model.TrainingInteractions;
 import io.bellwether.algorithms.model.TrainingListener;
-import io.bellwether.algorithms.neighbours.ItemCosineTrainer;
 import io.bellwether.algorithms.neighbours.ItemNeighboursModel;
+import io.bellwether.algorithms.neighbours.ItemNeighboursTrainer;
 import io.bellwether.algorithms.popularity.PopularityModel;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
 import io.bellwether.contracts.event.Security;
@@ -102,7 +103,8 @@ final class SnapshotTrainer {
   }
 
   private ItemNeighboursModel itemCosine(CsrMatrix purchases) {
-    return new ItemCosineTrainer(line.itemCosine()).fit(purchases, listener);
+    return new ItemNeighboursTrainer(line.itemCosine())
+        .fit(TrainingInteractions.undated(purchases), listener);
   }
 
   private SnapshotManifest manifest(

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellwether.algorithms.model.TrainingListener;
-import io.bellwether.algorithms.neighbours.ItemCosineHyperparameters;
+import io.bellwether.algorithms.neighbours.Similarity;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotFile;
@@ -33,8 +33,7 @@ class SnapshotTrainerTest {
 
   private static final OffsetVector OFFSETS =
       new OffsetVector(new TreeMap<>(Map.of("trades-0", 700L, "users-0", 100L)));
-  private static final ModelLine LINE =
-      new ModelLine("equities", 2, ItemCosineHyperparameters.defaults());
+  private static final ModelLine LINE = new ModelLine("equities", 2, 50, new Similarity.Cosine(10));
 
   @TempDir Path folder;
 
