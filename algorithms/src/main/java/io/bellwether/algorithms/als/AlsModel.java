@@ -172,7 +172,12 @@ public final class AlsModel implements Model {
       int n = model.securities.n();
       this.equations =
           new NormalEquations(
-              model.kernels, model.securities.rows(), n, model.yty, model.loss.alpha());
+              model.kernels,
+              model.securities.rows(),
+              n,
+              model.yty,
+              model.loss.alpha(),
+              new float[0]);
       this.solver = new CholeskySolver(model.kernels, n);
     }
 

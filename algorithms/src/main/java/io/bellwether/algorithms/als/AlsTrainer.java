@@ -59,9 +59,13 @@ public final class AlsTrainer implements Trainer {
     clearUnbought(bySecurity, y, n);
 
     Progress progress = new Progress(listener, hyperparameters.modelName(), iterations);
+    float[] investorScales = loss.investors().ofRows(byInvestor);
+    float[] securityScales = loss.securities().ofRows(bySecurity);
+    CopyBuffers securityCopies = CopyBuffers.forRows(byInvestor, n);
+    CopyBuffers investorCopies = CopyBuffers.forRows(bySecurity, n);
     for (int iteration = 1; iteration <= iterations; iteration++) {
-      solveSide(byInvestor, loss.investors(), loss, x, y, n, iteration, progress);
-      solveSide(bySecurity, loss.securities(), loss, y, x, n, iteration, progress);
+      solveSide(byInvestor, investorScales, loss, securityCopies, x, y, n, iteration, progress);
+      solveSide(bySecurity, securityScales, loss, investorCopies, y, x, n, iteration, progress);
       progress.advance(1);
     }
     float[] yty = checkedGram(y, bySecurity.rowCount(), n, iterations);
@@ -87,8 +91,9 @@ public final class AlsTrainer implements Trainer {
   /** Solves every row of {@code solved} from the factors of the other side. */
   private void solveSide(
       CsrMatrix matrix,
-      RegularizationScale scale,
+      float[] scales,
       AlsLoss loss,
+      CopyBuffers buffers,
       float[] solved,
       float[] fixed,
       int n,
@@ -102,15 +107,18 @@ public final class AlsTrainer implements Trainer {
         compute.pool(),
         (from, to) -> {
           progress.stopIfCancelled();
-          var equations = new NormalEquations(compute.kernels(), fixed, n, gram, loss.alpha());
+          float[] copies = buffers.take();
+          var equations =
+              new NormalEquations(compute.kernels(), fixed, n, gram, loss.alpha(), copies);
           RowSolver solver = RowSolver.of(hyperparameters.solver(), compute.kernels(), n);
           for (int row = from; row < to; row++) {
             int start = matrix.rowStart(row);
             int end = matrix.rowEnd(row);
-            float lambda = loss.lambda() * scale.of(weights, start, end);
+            float lambda = loss.lambda() * scales[row];
             equations.of(columns, weights, start, end, lambda);
             solver.solve(equations, solved, row * n);
           }
+          buffers.giveBack(copies);
         });
   }
 

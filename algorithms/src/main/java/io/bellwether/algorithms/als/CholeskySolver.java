@@ -40,20 +40,23 @@ final class CholeskySolver implements RowSolver {
 
   private void substitute(float[] x, int xAt) {
     factorise();
-    // Ut z = b, eliminating forwards along the rows of U
+    // below its diagonal U is 0, so whole tiles of a row may be added or multiplied
     for (int k = 0; k < n; k++) {
-      b[k] /= a[k * n + k];
-      for (int j = k + 1; j < n; j++) {
-        b[j] = Math.fma(-b[k], a[k * n + j], b[j]);
-      }
+      int tile = tileStart(k);
+      float z = b[k] / a[k * n + k];
+      kernels.add(-z, a, k * n + tile, b, tile, n - tile);
+      b[k] = z;
     }
     for (int k = n - 1; k >= 0; k--) {
-      float sum = b[k];
-      for (int j = k + 1; j < n; j++) {
-        sum = Math.fma(-a[k * n + j], x[xAt + j], sum);
-      }
-      x[xAt + k] = sum / a[k * n + k];
+      int tile = tileStart(k);
+      x[xAt + k] = 0;
+      float known = kernels.dot(a, k * n + tile, x, xAt + tile, n - tile);
+      x[xAt + k] = (b[k] - known) / a[k * n + k];
     }
+  }
+
+  private static int tileStart(int k) {
+    return k / Kernels.LANES * Kernels.LANES;
   }
 
   /** Overwrites the upper triangle of A by U; what lies below the diagonal comes out zero. */
@@ -67,8 +70,8 @@ final class CholeskySolver implements RowSolver {
       }
       Arrays.fill(a, row, row + k, 0f);
       for (int i = k + 1; i < n; i++) {
-        int tileStart = i / Kernels.LANES * Kernels.LANES;
-        kernels.add(-a[row + i], a, row + tileStart, a, i * n + tileStart, n - tileStart);
+        int tile = tileStart(i);
+        kernels.add(-a[row + i], a, row + tile, a, i * n + tile, n - tile);
       }
     }
   }

@@ -44,4 +44,13 @@ final class RegularizationScale {
     double share = (unseen + alpha * sum) / meanConfidence;
     return (float) StrictMath.pow(share, exponent);
   }
+
+  /** s of every row of a matrix. */
+  float[] ofRows(CsrMatrix matrix) {
+    float[] scales = new float[matrix.rowCount()];
+    for (int row = 0; row < scales.length; row++) {
+      scales[row] = of(matrix.values(), matrix.rowStart(row), matrix.rowEnd(row));
+    }
+    return scales;
+  }
 }
