@@ -66,7 +66,21 @@ class ModuleBordersTest {
         .resideInAPackage("io.bellwether.algorithms..")
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("io.bellwether.algorithms..", "java..", "org.jspecify.."))
+            resideInAnyPackage(
+                "io.bellwether.algorithms..", "java..", "jdk.incubator.vector..", "org.jspecify.."))
+        .check(CLASSES);
+  }
+
+  /** So that everything else loads and runs where the JVM has no such module. */
+  @Test
+  void onlyTheSimdKernelsKnowTheVectorModule() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.bellwether.algorithms.kernels.SimdKernels")
+        .and()
+        .doNotHaveFullyQualifiedName("io.bellwether.algorithms.kernels.RegisterWidth")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("jdk.incubator.."))
         .check(CLASSES);
   }
 

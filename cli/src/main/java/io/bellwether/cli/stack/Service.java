@@ -1,23 +1,26 @@
 package io.bellwether.cli.stack;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The five services of the platform. */
 public enum Service {
-  SCRAPER("scraper-service", 8081, "192m"),
-  SYNTHETIC_DATA("synthetic-data-service", 8082, "256m"),
-  TRAINER("trainer-service", 8083, "512m"),
-  RECOMMENDER("recommender-service", 8084, "320m"),
-  SIMILARITY("similarity-service", 8085, "256m");
+  SCRAPER("scraper-service", 8081, "192m", false),
+  SYNTHETIC_DATA("synthetic-data-service", 8082, "256m", false),
+  TRAINER("trainer-service", 8083, "512m", true),
+  RECOMMENDER("recommender-service", 8084, "320m", true),
+  SIMILARITY("similarity-service", 8085, "256m", true);
 
   private final String moduleName;
   private final int port;
   private final String heap;
+  private final boolean computes;
 
-  Service(String moduleName, int port, String heap) {
+  Service(String moduleName, int port, String heap, boolean computes) {
     this.moduleName = moduleName;
     this.port = port;
     this.heap = heap;
+    this.computes = computes;
   }
 
   /** The module's folder, and the name of its process. */
@@ -32,6 +35,11 @@ public enum Service {
   /** The most heap it is given on one machine, as {@code -Xmx} wants it. */
   String heap() {
     return heap;
+  }
+
+  /** The modules beyond the default ones that its JVM must resolve: the one of SIMD kernels. */
+  List<String> moduleOptions() {
+    return computes ? List.of("--add-modules", "jdk.incubator.vector") : List.of();
   }
 
   @Override

@@ -166,12 +166,7 @@ public final class Stack {
     return new JavaProcess(
         service.moduleName(),
         folder.run(),
-        List.of(
-            "-Xmx" + service.heap(),
-            "-Djava.io.tmpdir=" + folder.temporary(),
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow"),
+        jvmOptions(service),
         List.of("-jar", application.toString()),
         List.of(),
         Map.of(
@@ -181,6 +176,16 @@ public final class Stack {
             "TMPDIR", folder.temporary().toString(),
             "BELLWETHER_SNAPSHOTS_FOLDER", folder.snapshots().toString(),
             "BELLWETHER_SCRAPER_FOLDER", folder.captures().toString()));
+  }
+
+  private List<String> jvmOptions(Service service) {
+    List<String> options = new ArrayList<>(service.moduleOptions());
+    options.add("-Xmx" + service.heap());
+    options.add("-Djava.io.tmpdir=" + folder.temporary());
+    options.add("-XX:+UseSerialGC");
+    options.add("--enable-native-access=ALL-UNNAMED");
+    options.add("--sun-misc-unsafe-memory-access=allow");
+    return options;
   }
 
   private JavaProcess site() {
