@@ -15,25 +15,23 @@ final class CholeskySolver implements RowSolver {
   private final int n;
   private final float[] a;
   private final float[] b;
-  private final float[] tile;
 
   CholeskySolver(Kernels kernels, int n) {
     this.kernels = kernels;
     this.n = n;
     this.a = new float[n * n];
     this.b = new float[n];
-    this.tile = new float[NormalEquations.TILE * n];
   }
 
   @Override
   public void solve(NormalEquations equations, float[] x, int xAt) {
-    equations.formInto(a, b, tile);
+    equations.formInto(a, b);
     substitute(x, xAt);
   }
 
   /** Replaces a right-hand side of length n by the solution for it: {@code A^-1 x}. */
   void solveFor(NormalEquations equations, float[] x) {
-    equations.formInto(a, b, tile);
+    equations.formInto(a, b);
     System.arraycopy(x, 0, b, 0, n);
     substitute(x, 0);
   }

@@ -34,6 +34,7 @@ final class ConjugateGradientSolver implements RowSolver {
   @Override
   public void solve(NormalEquations equations, float[] x, int xAt) {
     int n = equations.n();
+    equations.gather();
     equations.residual(x, xAt, residual);
     System.arraycopy(residual, 0, direction, 0, n);
     float squared = kernels.dot(residual, 0, residual, 0, n);

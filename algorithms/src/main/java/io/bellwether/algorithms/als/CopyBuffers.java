@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 final class CopyBuffers {
 
-  /** Floats copied at most: 64 MiB a thread. */
-  private static final int MOST = 1 << 24;
+  /** Floats copied at most: 4 MiB, which a core can keep of the shared cache. */
+  private static final int MOST = 1 << 20;
 
   private final int length;
   private final ConcurrentLinkedDeque<float[]> free = new ConcurrentLinkedDeque<>();

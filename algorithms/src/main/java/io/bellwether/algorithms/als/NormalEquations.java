@@ -10,53 +10,59 @@ import java.util.Arrays;
  * A x = b,  A = YtY + Yt (C - I) Y + lambda s I,  b = Yt C p
  * </pre>
  *
- * Only the rows of Y with a weight take part beyond YtY. They are copied side by side once, since
- * every step reads them again and scattered rows cost three times as much to read; only where there
- * are too many to copy are they read in place. A tile of {@value #TILE} is multiplied and added
- * before the next, so that the second pass finds it in the first-level cache.
+ * Only the rows of Y with a weight take part beyond YtY, and they lie scattered in memory. A solver
+ * that multiplies by A a few times reads them side by side from a copy that stays in the cache;
+ * where they are too many for that, A itself is formed, so that they are read but once.
  *
  * <p>Holds no row of its own: {@link #of} points it at one. Not for use by several threads.
  */
 final class NormalEquations {
 
-  static final int TILE = 32;
-
-  /** Rows that the memory is asked for at once; they stay in the second-level cache. */
-  private static final int TOUCHED = 128;
+  /** Rows that are multiplied, then added, before the next: they stay in the first-level cache. */
+  private static final int TILE = 32;
 
   /** Floats in a cache line of 64 bytes. */
   private static final int LINE = 16;
+
+  /** Rows that the memory is asked for at once; they stay in the second-level cache. */
+  private static final int TOUCHED = 128;
 
   private final Kernels kernels;
   private final float[] y;
   private final int n;
   private final float[] yty;
   private final float alpha;
-  private final float[] products = new float[TILE];
   private final float[] copies;
-  private boolean copied;
-
-  /** Written so that the reads of {@link #touchRows} are not thrown out as useless. */
-  private float touched;
+  private final float[] a;
+  private final float[] b;
+  private final float[] tile;
+  private final float[] products = new float[TILE];
 
   private int[] columns = {};
   private float[] weights = {};
   private int from;
   private int to;
   private float lambda;
+  private boolean formed;
+
+  /** Written so that the reads of {@link #touchRows} are not thrown out as useless. */
+  private float touched;
 
   /**
    * @param y fixed factors, rows x n
    * @param yty their full n x n product
-   * @param copies room for the rows of Y that are copied; a row too long for it is read in place
+   * @param copies room for the rows of Y that are copied; for a row with more, A is formed
    */
   NormalEquations(Kernels kernels, float[] y, int n, float[] yty, float alpha, float[] copies) {
-    this.copies = copies;
     this.kernels = kernels;
     this.y = y;
     this.n = n;
     this.yty = yty;
     this.alpha = alpha;
+    this.copies = copies;
+    this.a = new float[n * n];
+    this.b = new float[n];
+    this.tile = new float[TILE * n];
   }
 
   int n() {
@@ -76,19 +82,25 @@ final class NormalEquations {
     this.from = from;
     this.to = to;
     this.lambda = lambda;
-    this.copied = (long) (to - from) * n <= copies.length;
-    if (copied) {
-      copyRows();
+  }
+
+  /** To be called once for a row, before {@link #multiply} and {@link #residual}. */
+  void gather() {
+    formed = (long) (to - from) * n > copies.length;
+    if (formed) {
+      formInto(a, b);
+      Kernels.mirror(a, n);
+    } else {
+      for (int first = from; first < to; first += TOUCHED) {
+        copyRows(first, Math.min(first + TOUCHED, to), copies, (first - from) * n);
+      }
     }
   }
 
-  private void copyRows() {
-    for (int first = from; first < to; first += TOUCHED) {
-      int end = Math.min(first + TOUCHED, to);
-      touchRows(first, end);
-      for (int at = first; at < end; at++) {
-        System.arraycopy(y, columns[at] * n, copies, (at - from) * n, n);
-      }
+  private void copyRows(int first, int end, float[] target, int targetAt) {
+    touchRows(first, end);
+    for (int at = first; at < end; at++) {
+      System.arraycopy(y, columns[at] * n, target, targetAt + (at - first) * n, n);
     }
   }
 
@@ -107,52 +119,46 @@ final class NormalEquations {
     touched = sum;
   }
 
-  /** The products of x with the rows of a tile. */
-  private void tileDots(int at, int count, float[] x, int xAt) {
-    if (copied) {
-      kernels.rowDots(copies, (at - from) * n, count, x, xAt, n, products, 0);
-    } else {
-      kernels.gatherDots(y, columns, at, count, x, xAt, n, products, 0);
-    }
-  }
-
-  /** Adds the rows of a tile, times the products, to {@code out}. */
-  private void addTile(int at, int count, float[] out) {
-    if (copied) {
-      kernels.addRows(products, 0, copies, (at - from) * n, count, out, 0, n);
-    } else {
-      kernels.addGathered(products, 0, y, columns, at, count, out, 0, n);
-    }
-  }
-
   /** {@code out = A x}. */
   void multiply(float[] x, int xAt, float[] out) {
+    if (formed) {
+      Arrays.fill(out, 0, n, 0f);
+      kernels.addRows(x, xAt, a, 0, n, out, 0, n);
+      return;
+    }
     startWithGram(x, xAt, out);
     for (int at = from; at < to; at += TILE) {
       int count = Math.min(TILE, to - at);
-      tileDots(at, count, x, xAt);
+      int copyAt = (at - from) * n;
+      kernels.rowDots(copies, copyAt, count, x, xAt, n, products, 0);
       for (int r = 0; r < count; r++) {
         products[r] *= alpha * weights[at + r];
       }
-      addTile(at, count, out);
+      kernels.addRows(products, 0, copies, copyAt, count, out, 0, n);
     }
   }
 
   /** {@code out = b - A x}. */
   void residual(float[] x, int xAt, float[] out) {
+    if (formed) {
+      multiply(x, xAt, out);
+      kernels.scaleAndAdd(-1f, b, 0, out, 0, n);
+      return;
+    }
     startWithGram(x, xAt, out);
     for (int k = 0; k < n; k++) {
       out[k] = -out[k];
     }
     for (int at = from; at < to; at += TILE) {
       int count = Math.min(TILE, to - at);
-      tileDots(at, count, x, xAt);
+      int copyAt = (at - from) * n;
+      kernels.rowDots(copies, copyAt, count, x, xAt, n, products, 0);
       for (int r = 0; r < count; r++) {
         float extra = alpha * weights[at + r];
         // c p - (c - 1) y.x; a weight of 0 is no purchase
         products[r] = extra > 0 ? 1 + extra - extra * products[r] : 0;
       }
-      addTile(at, count, out);
+      kernels.addRows(products, 0, copies, copyAt, count, out, 0, n);
     }
   }
 
@@ -164,12 +170,8 @@ final class NormalEquations {
     kernels.addRows(x, xAt, yty, 0, n, out, 0, n);
   }
 
-  /**
-   * Writes the upper triangle of A, n x n, and b.
-   *
-   * @param rows room for {@value #TILE} rows
-   */
-  void formInto(float[] a, float[] b, float[] rows) {
+  /** Writes the upper triangle of A, n x n, and b. */
+  void formInto(float[] a, float[] b) {
     System.arraycopy(yty, 0, a, 0, n * n);
     Arrays.fill(b, 0, n, 0f);
     for (int k = 0; k < n; k++) {
@@ -177,15 +179,15 @@ final class NormalEquations {
     }
     for (int at = from; at < to; at += TILE) {
       int count = Math.min(TILE, to - at);
+      copyRows(at, at + count, tile, 0);
       for (int r = 0; r < count; r++) {
-        System.arraycopy(y, columns[at + r] * n, rows, r * n, n);
         products[r] = alpha * weights[at + r];
       }
-      kernels.addGram(products, 0, rows, 0, count, n, a);
+      kernels.addGram(products, 0, tile, 0, count, n, a);
       for (int r = 0; r < count; r++) {
         products[r] = products[r] > 0 ? 1 + products[r] : 0;
       }
-      kernels.addRows(products, 0, rows, 0, count, b, 0, n);
+      kernels.addRows(products, 0, tile, 0, count, b, 0, n);
     }
   }
 }

@@ -76,33 +76,6 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
       int n);
 
   /**
-   * {@code out[outAt + r] = dot(row rows[from + r], x)} for each of {@code count} rows of a matrix,
-   * in place: no copy is made of them.
-   */
-  void gatherDots(
-      float[] matrix,
-      int[] rows,
-      int from,
-      int count,
-      float[] x,
-      int xAt,
-      int n,
-      float[] out,
-      int outAt);
-
-  /** {@code y += sum over r of weights[weightsAt + r] row rows[from + r]}, rows in order. */
-  void addGathered(
-      float[] weights,
-      int weightsAt,
-      float[] matrix,
-      int[] rows,
-      int from,
-      int count,
-      float[] y,
-      int yAt,
-      int n);
-
-  /**
    * Adds {@code sum over r of weights[weightsAt + r] row r' row r} to the n x n {@code gram}, rows
    * in order. Tiles of {@value #LANES} columns on and right of the diagonal; what lies in tiles
    * wholly below it is not touched: see {@link #mirror}.

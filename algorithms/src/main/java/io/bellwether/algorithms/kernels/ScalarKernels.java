@@ -62,46 +62,17 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void gatherDots(
-      float[] matrix,
-      int[] rows,
-      int from,
-      int count,
-      float[] x,
-      int xAt,
-      int n,
-      float[] out,
-      int outAt) {
-    for (int r = 0; r < count; r++) {
-      out[outAt + r] = dot(matrix, rows[from + r] * n, x, xAt, n);
-    }
-  }
-
-  @Override
-  public void addGathered(
-      float[] weights,
-      int weightsAt,
-      float[] matrix,
-      int[] rows,
-      int from,
-      int count,
-      float[] y,
-      int yAt,
-      int n) {
-    for (int r = 0; r < count; r++) {
-      add(weights[weightsAt + r], matrix, rows[from + r] * n, y, yAt, n);
-    }
-  }
-
-  @Override
   public void addGram(
       float[] weights, int weightsAt, float[] rows, int rowsAt, int rowCount, int n, float[] gram) {
     for (int r = 0; r < rowCount; r++) {
+      float weight = weights[weightsAt + r];
       int rowAt = rowsAt + r * n;
       for (int i = 0; i < n; i++) {
-        float weighted = weights[weightsAt + r] * rows[rowAt + i];
-        int tile = i / LANES * LANES;
-        add(weighted, rows, rowAt + tile, gram, i * n + tile, n - tile);
+        float left = rows[rowAt + i];
+        for (int j = i / LANES * LANES; j < n; j++) {
+          int at = i * n + j;
+          gram[at] = Math.fma(left, weight * rows[rowAt + j], gram[at]);
+        }
       }
     }
   }

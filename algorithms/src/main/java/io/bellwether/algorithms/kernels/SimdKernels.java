@@ -140,37 +140,6 @@ final class SimdKernels implements Kernels {
     sum0.blend(sum1, ODD).intoArray(out, outAt);
   }
 
-  @Override
-  public void gatherDots(
-      float[] matrix,
-      int[] rows,
-      int from,
-      int count,
-      float[] x,
-      int xAt,
-      int n,
-      float[] out,
-      int outAt) {
-    int r = 0;
-    for (; r + 4 <= count; r += 4) {
-      int at = from + r;
-      fourDots(
-          matrix,
-          rows[at] * n,
-          rows[at + 1] * n,
-          rows[at + 2] * n,
-          rows[at + 3] * n,
-          x,
-          xAt,
-          n,
-          out,
-          outAt + r);
-    }
-    for (; r < count; r++) {
-      out[outAt + r] = dot(matrix, rows[from + r] * n, x, xAt, n);
-    }
-  }
-
   /** Four rows at once, so that a load of x serves four sums and none waits for another. */
   private static void fourDots(
       float[] matrix,
@@ -264,37 +233,6 @@ final class SimdKernels implements Kernels {
     }
   }
 
-  @Override
-  public void addGathered(
-      float[] weights,
-      int weightsAt,
-      float[] matrix,
-      int[] rows,
-      int from,
-      int count,
-      float[] y,
-      int yAt,
-      int n) {
-    int r = 0;
-    for (; r + 4 <= count; r += 4) {
-      int at = from + r;
-      addFour(
-          weights,
-          weightsAt + r,
-          matrix,
-          rows[at] * n,
-          rows[at + 1] * n,
-          rows[at + 2] * n,
-          rows[at + 3] * n,
-          y,
-          yAt,
-          n);
-    }
-    for (; r < count; r++) {
-      add(weights[weightsAt + r], matrix, rows[from + r] * n, y, yAt, n);
-    }
-  }
-
   /** Four rows at once, so that y is loaded and stored once for four. */
   private static void addFour(
       float[] weights,
@@ -360,13 +298,13 @@ final class SimdKernels implements Kernels {
     FloatVector b3 = FloatVector.fromArray(S, gram, at3 + LANES);
     for (int r = 0; r < rowCount; r++) {
       int rowAt = rowsAt + r * n;
-      float weight = weights[weightsAt + r];
-      FloatVector a = FloatVector.fromArray(S, rows, rowAt + j);
-      FloatVector b = FloatVector.fromArray(S, rows, rowAt + j + LANES);
-      FloatVector i0 = FloatVector.broadcast(S, weight * rows[rowAt + i]);
-      FloatVector i1 = FloatVector.broadcast(S, weight * rows[rowAt + i + 1]);
-      FloatVector i2 = FloatVector.broadcast(S, weight * rows[rowAt + i + 2]);
-      FloatVector i3 = FloatVector.broadcast(S, weight * rows[rowAt + i + 3]);
+      FloatVector weight = FloatVector.broadcast(S, weights[weightsAt + r]);
+      FloatVector a = FloatVector.fromArray(S, rows, rowAt + j).mul(weight);
+      FloatVector b = FloatVector.fromArray(S, rows, rowAt + j + LANES).mul(weight);
+      FloatVector i0 = FloatVector.broadcast(S, rows[rowAt + i]);
+      FloatVector i1 = FloatVector.broadcast(S, rows[rowAt + i + 1]);
+      FloatVector i2 = FloatVector.broadcast(S, rows[rowAt + i + 2]);
+      FloatVector i3 = FloatVector.broadcast(S, rows[rowAt + i + 3]);
       a0 = i0.fma(a, a0);
       b0 = i0.fma(b, b0);
       a1 = i1.fma(a, a1);
@@ -403,12 +341,12 @@ final class SimdKernels implements Kernels {
     FloatVector a3 = FloatVector.fromArray(S, gram, at0 + 3 * n);
     for (int r = 0; r < rowCount; r++) {
       int rowAt = rowsAt + r * n;
-      float weight = weights[weightsAt + r];
-      FloatVector a = FloatVector.fromArray(S, rows, rowAt + j);
-      a0 = FloatVector.broadcast(S, weight * rows[rowAt + i]).fma(a, a0);
-      a1 = FloatVector.broadcast(S, weight * rows[rowAt + i + 1]).fma(a, a1);
-      a2 = FloatVector.broadcast(S, weight * rows[rowAt + i + 2]).fma(a, a2);
-      a3 = FloatVector.broadcast(S, weight * rows[rowAt + i + 3]).fma(a, a3);
+      FloatVector weight = FloatVector.broadcast(S, weights[weightsAt + r]);
+      FloatVector a = FloatVector.fromArray(S, rows, rowAt + j).mul(weight);
+      a0 = FloatVector.broadcast(S, rows[rowAt + i]).fma(a, a0);
+      a1 = FloatVector.broadcast(S, rows[rowAt + i + 1]).fma(a, a1);
+      a2 = FloatVector.broadcast(S, rows[rowAt + i + 2]).fma(a, a2);
+      a3 = FloatVector.broadcast(S, rows[rowAt + i + 3]).fma(a, a3);
     }
     a0.intoArray(gram, at0);
     a1.intoArray(gram, at0 + n);
