@@ -1,5 +1,6 @@
 package io.bellwether.algorithms.bpr;
 
+import io.bellwether.algorithms.model.Bounds;
 import io.bellwether.algorithms.weighting.Bm25;
 import java.util.Optional;
 
@@ -44,8 +45,8 @@ public record BprHyperparameters(
   }
 
   public BprHyperparameters {
-    checkRange("factors", factors, MOST_FACTORS);
-    checkRange("epochs", epochs, MOST_EPOCHS);
+    Bounds.within("factors", factors, 1, MOST_FACTORS);
+    Bounds.within("epochs", epochs, 1, MOST_EPOCHS);
     if (!Float.isFinite(learningRate) || learningRate <= 0) {
       throw new IllegalArgumentException(
           "learningRate is %s, must be finite and above 0".formatted(learningRate));
@@ -63,12 +64,5 @@ public record BprHyperparameters(
 
   String modelName() {
     return weighting.isPresent() ? "bpr-bm25" : "bpr";
-  }
-
-  private static void checkRange(String name, int value, int most) {
-    if (value < 1 || value > most) {
-      throw new IllegalArgumentException(
-          "%s is %d, must be at least 1 and at most %d".formatted(name, value, most));
-    }
   }
 }

@@ -1,5 +1,7 @@
 package io.bellwether.algorithms.ease;
 
+import io.bellwether.algorithms.model.Bounds;
+
 /**
  * What an {@link EaseTrainer} may be told.
  *
@@ -20,19 +22,12 @@ public record EaseHyperparameters(float regularization, int securities, int neig
       throw new IllegalArgumentException(
           "regularization is %s, must be finite and above 0".formatted(regularization));
     }
-    checkCount("securities", securities, MOST_SECURITIES);
-    checkCount("neighbours", neighbours, MOST_NEIGHBOURS);
+    Bounds.within("securities", securities, 1, MOST_SECURITIES);
+    Bounds.within("neighbours", neighbours, 1, MOST_NEIGHBOURS);
   }
 
   /** A regularisation of 200, the 10,000 most bought securities and 1,000 weights of each. */
   public static EaseHyperparameters defaults() {
     return new EaseHyperparameters(200f, 10_000, 1_000);
-  }
-
-  private static void checkCount(String name, int count, int most) {
-    if (count < 1 || count > most) {
-      throw new IllegalArgumentException(
-          "%s is %d, must be at least 1 and at most %d".formatted(name, count, most));
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.algorithms.neighbours;
 
+import io.bellwether.algorithms.model.Bounds;
 import io.bellwether.algorithms.weighting.Bm25;
 
 /**
@@ -16,11 +17,7 @@ public record ItemNeighboursHyperparameters(int neighbours, Similarity similarit
   private static final int DEFAULT_NEIGHBOURS = 50;
 
   public ItemNeighboursHyperparameters {
-    if (neighbours < 1 || neighbours > MOST_NEIGHBOURS) {
-      throw new IllegalArgumentException(
-          "neighbours is %d, must be at least 1 and at most %d"
-              .formatted(neighbours, MOST_NEIGHBOURS));
-    }
+    Bounds.within("neighbours", neighbours, 1, MOST_NEIGHBOURS);
   }
 
   /** 50 neighbours by their shared buyers. */
