@@ -106,7 +106,8 @@ final class NormalEquations {
 
   /**
    * Reads a number from every cache line of some rows, so that the memory fetches many at once
-   * before the copy asks for them one after another.
+   * before the copy asks for them one after another. A row need not start where a line does: its
+   * last number may lie in one line more.
    */
   private void touchRows(int first, int end) {
     float sum = 0;
@@ -115,6 +116,7 @@ final class NormalEquations {
       for (int k = 0; k < n; k += LINE) {
         sum += y[row + k];
       }
+      sum += y[row + n - 1];
     }
     touched = sum;
   }
