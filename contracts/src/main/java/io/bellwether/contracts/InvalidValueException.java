@@ -6,14 +6,21 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidValueException extends IllegalArgumentException {
 
   private final String field;
+  private final String bound;
 
   public InvalidValueException(String field, @Nullable Object value, String bound) {
     super("%s is %s, but must be %s".formatted(field, quoted(value), bound));
     this.field = field;
+    this.bound = bound;
   }
 
   public String field() {
     return field;
+  }
+
+  /** What the value must be, as the message says it. */
+  public String bound() {
+    return bound;
   }
 
   private static String quoted(@Nullable Object value) {

@@ -10,8 +10,8 @@ final class InvalidValueExceptionTest {
   void namesTheFieldTheValueAndTheBound() {
     assertThat(new InvalidValueException("ageYears", 13, "14 to 120"))
         .hasMessage("ageYears is 13, but must be 14 to 120")
-        .extracting(InvalidValueException::field)
-        .isEqualTo("ageYears");
+        .extracting(InvalidValueException::field, InvalidValueException::bound)
+        .containsExactly("ageYears", "14 to 120");
   }
 
   @Test

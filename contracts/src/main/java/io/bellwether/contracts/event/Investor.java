@@ -4,6 +4,9 @@ import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.money.Money;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param ageYears full years, 14 to 120
  * @param region where the client lives
  * @param deposit what the client has deposited, not negative
+ * @param capacity how much the client might invest
+ * @param predicted the known attributes that a model predicted; every other is the client's own
  */
 public record Investor(
     InvestorId id,
@@ -24,7 +29,9 @@ public record Investor(
     String region,
     @Nullable Occupation occupation,
     @Nullable Money deposit,
-    Instant asOf)
+    Instant asOf,
+    @Nullable Capacity capacity,
+    Set<InvestorAttribute> predicted)
     implements DomainEvent {
 
   private static final int LEAST_AGE = 14;
@@ -36,6 +43,51 @@ public record Investor(
     }
     if (deposit != null && deposit.amount().signum() < 0) {
       throw new InvalidValueException("deposit", deposit, "at least 0");
+    }
+    predicted = inOrder(predicted);
+    requireKnown(predicted, InvestorAttribute.RISK_PROFILE, riskProfile);
+    requireKnown(predicted, InvestorAttribute.CAPACITY, capacity);
+  }
+
+  /** An investor of unknown capacity of whom nothing was predicted. */
+  public Investor(
+      InvestorId id,
+      @Nullable Sex sex,
+      @Nullable Integer ageYears,
+      @Nullable MaritalStatus maritalStatus,
+      @Nullable Education education,
+      @Nullable Boolean hasChildren,
+      @Nullable RiskProfile riskProfile,
+      String region,
+      @Nullable Occupation occupation,
+      @Nullable Money deposit,
+      Instant asOf) {
+    this(
+        id,
+        sex,
+        ageYears,
+        maritalStatus,
+        education,
+        hasChildren,
+        riskProfile,
+        region,
+        occupation,
+        deposit,
+        asOf,
+        null,
+        Set.of());
+  }
+
+  private static Set<InvestorAttribute> inOrder(Set<InvestorAttribute> attributes) {
+    EnumSet<InvestorAttribute> ordered = EnumSet.noneOf(InvestorAttribute.class);
+    ordered.addAll(attributes);
+    return Collections.unmodifiableSet(ordered);
+  }
+
+  private static void requireKnown(
+      Set<InvestorAttribute> predicted, InvestorAttribute attribute, @Nullable Object value) {
+    if (value == null && predicted.contains(attribute)) {
+      throw new InvalidValueException("predicted", attribute, "an attribute that is known");
     }
   }
 }

@@ -1,13 +1,18 @@
 package io.bellwether.contracts.log;
 
+import io.bellwether.contracts.event.Capacity;
 import io.bellwether.contracts.event.Education;
 import io.bellwether.contracts.event.Investor;
+import io.bellwether.contracts.event.InvestorAttribute;
 import io.bellwether.contracts.event.MaritalStatus;
 import io.bellwether.contracts.event.Occupation;
 import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Sex;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.money.Money;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Investor to and from its Protobuf message. */
 final class InvestorWire {
@@ -17,6 +22,7 @@ final class InvestorWire {
   private static final String EDUCATION = "EDUCATION_";
   private static final String RISK_PROFILE = "RISK_PROFILE_";
   private static final String OCCUPATION = "OCCUPATION_";
+  private static final String ATTRIBUTE = "INVESTOR_ATTRIBUTE_";
 
   private InvestorWire() {}
 
@@ -57,10 +63,22 @@ final class InvestorWire {
     if (deposit != null) {
       wire.setDeposit(WireFormat.toWire(deposit));
     }
+    Capacity capacity = investor.capacity();
+    if (capacity != null) {
+      wire.setCapacity(toWire(capacity));
+    }
+    for (InvestorAttribute attribute : investor.predicted()) {
+      wire.addPredicted(
+          WireFormat.toWire(
+              io.bellwether.contracts.wire.InvestorAttribute.class, ATTRIBUTE, attribute));
+    }
     return wire.build();
   }
 
   static Investor fromWire(io.bellwether.contracts.wire.Investor wire) {
+    RiskProfile riskProfile =
+        WireFormat.fromWire(RiskProfile.class, RISK_PROFILE, wire.getRiskProfile());
+    Capacity capacity = wire.hasCapacity() ? fromWire(wire.getCapacity()) : null;
     return new Investor(
         new InvestorId(wire.getId()),
         WireFormat.fromWire(Sex.class, SEX, wire.getSex()),
@@ -68,10 +86,50 @@ final class InvestorWire {
         WireFormat.fromWire(MaritalStatus.class, MARITAL_STATUS, wire.getMaritalStatus()),
         WireFormat.fromWire(Education.class, EDUCATION, wire.getEducation()),
         wire.hasHasChildren() ? wire.getHasChildren() : null,
-        WireFormat.fromWire(RiskProfile.class, RISK_PROFILE, wire.getRiskProfile()),
+        riskProfile,
         wire.getRegion(),
         WireFormat.fromWire(Occupation.class, OCCUPATION, wire.getOccupation()),
         wire.hasDeposit() ? WireFormat.fromWire("deposit", true, wire.getDeposit()) : null,
-        WireFormat.fromWire("asOf", wire.hasAsOf(), wire.getAsOf()));
+        WireFormat.fromWire("asOf", wire.hasAsOf(), wire.getAsOf()),
+        capacity,
+        predicted(wire, riskProfile, capacity));
+  }
+
+  private static io.bellwether.contracts.wire.Capacity toWire(Capacity capacity) {
+    var wire =
+        io.bellwether.contracts.wire.Capacity.newBuilder()
+            .setFrom(WireFormat.toWire(capacity.from()));
+    Money below = capacity.below();
+    if (below != null) {
+      wire.setBelow(WireFormat.toWire(below));
+    }
+    return wire.build();
+  }
+
+  private static Capacity fromWire(io.bellwether.contracts.wire.Capacity wire) {
+    return new Capacity(
+        WireFormat.fromWire("capacity.from", wire.hasFrom(), wire.getFrom()),
+        wire.hasBelow() ? WireFormat.fromWire("capacity.below", true, wire.getBelow()) : null);
+  }
+
+  private static Set<InvestorAttribute> predicted(
+      io.bellwether.contracts.wire.Investor wire,
+      @Nullable RiskProfile riskProfile,
+      @Nullable Capacity capacity) {
+    Set<InvestorAttribute> predicted = EnumSet.noneOf(InvestorAttribute.class);
+    for (var attribute : wire.getPredictedList()) {
+      InvestorAttribute known = WireFormat.fromWire(InvestorAttribute.class, ATTRIBUTE, attribute);
+      if (known != null) {
+        predicted.add(known);
+      }
+    }
+    // a level of a newer schema reads as unknown here, and so it cannot be a predicted one
+    if (riskProfile == null) {
+      predicted.remove(InvestorAttribute.RISK_PROFILE);
+    }
+    if (capacity == null) {
+      predicted.remove(InvestorAttribute.CAPACITY);
+    }
+    return predicted;
   }
 }

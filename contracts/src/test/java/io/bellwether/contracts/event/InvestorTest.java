@@ -7,6 +7,9 @@ import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.money.Money;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,58 @@ final class InvestorTest {
     assertThatThrownBy(() -> investor(null, Money.of("-1", "USD")))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage("deposit is -1 USD, but must be at least 0");
+  }
+
+  @Test
+  void namesPredictedAttributesInTheirOrder() {
+    Capacity capacity = new Capacity(Money.of("0", "EUR"), Money.of("30000", "EUR"));
+
+    assertThat(
+            investor(
+                    RiskProfile.LOW,
+                    capacity,
+                    new LinkedHashSet<>(
+                        List.of(InvestorAttribute.CAPACITY, InvestorAttribute.RISK_PROFILE)))
+                .predicted())
+        .containsExactly(InvestorAttribute.RISK_PROFILE, InvestorAttribute.CAPACITY)
+        .isUnmodifiable();
+    assertThat(investor(null, null).predicted()).isEmpty();
+  }
+
+  @Test
+  void refusesAPredictionOfWhatIsNotKnown() {
+    assertThatThrownBy(() -> investor(null, null, Set.of(InvestorAttribute.RISK_PROFILE)))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("predicted is RISK_PROFILE, but must be an attribute that is known");
+    assertThatThrownBy(() -> investor(null, null, Set.of(InvestorAttribute.CAPACITY)))
+        .hasMessage("predicted is CAPACITY, but must be an attribute that is known");
+  }
+
+  @Test
+  void ordersRiskProfilesFromLowToHigh() {
+    assertThat(RiskProfile.values())
+        .containsExactly(
+            RiskProfile.LOW, RiskProfile.LOW_TO_MEDIUM, RiskProfile.MEDIUM, RiskProfile.HIGH);
+  }
+
+  private static Investor investor(
+      @Nullable RiskProfile riskProfile,
+      @Nullable Capacity capacity,
+      Set<InvestorAttribute> predicted) {
+    return new Investor(
+        new InvestorId("investor-1"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        riskProfile,
+        "",
+        null,
+        null,
+        Instant.parse("2026-03-02T12:00:00Z"),
+        capacity,
+        predicted);
   }
 
   private static Investor investor(@Nullable Integer ageYears, @Nullable Money deposit) {

@@ -70,6 +70,7 @@ final class CloudEventCodecTest {
             "sparse security: XNAS:AAPL",
             "full investor: investor-1",
             "sparse investor: investor-1",
+            "wealthy investor: investor-1",
             "full trade: investor-1",
             "sparse trade: investor-1",
             "full snapshot: main",

@@ -6,6 +6,7 @@ import io.bellwether.contracts.event.Education;
 import io.bellwether.contracts.event.FeedbackKind;
 import io.bellwether.contracts.event.Figure;
 import io.bellwether.contracts.event.InstrumentClass;
+import io.bellwether.contracts.event.InvestorAttribute;
 import io.bellwether.contracts.event.MaritalStatus;
 import io.bellwether.contracts.event.Occupation;
 import io.bellwether.contracts.event.RiskProfile;
@@ -66,6 +67,10 @@ final class MirroredEnumsTest {
             RiskProfile.class, io.bellwether.contracts.wire.RiskProfile.class, "RISK_PROFILE_"),
         new Mirror<>(
             Occupation.class, io.bellwether.contracts.wire.Occupation.class, "OCCUPATION_"),
+        new Mirror<>(
+            InvestorAttribute.class,
+            io.bellwether.contracts.wire.InvestorAttribute.class,
+            "INVESTOR_ATTRIBUTE_"),
         new Mirror<>(
             FeedbackKind.class, io.bellwether.contracts.wire.FeedbackKind.class, "FEEDBACK_KIND_"));
   }

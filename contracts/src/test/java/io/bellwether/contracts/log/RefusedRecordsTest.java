@@ -7,6 +7,7 @@ import com.google.protobuf.Message;
 import com.google.protobuf.Timestamp;
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.Figure;
+import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.wire.Decimal;
 import io.bellwether.contracts.wire.FigureValue;
@@ -245,6 +246,31 @@ final class RefusedRecordsTest {
     var wire = InvestorWire.toWire(Samples.fullInvestor()).toBuilder().setAgeYears(0);
 
     assertRefused(EventType.INVESTOR, with(INVESTOR, wire), "ageYears is 0, but must be 14 to 120");
+  }
+
+  @Test
+  void aCapacityWithoutALowerEnd() {
+    var wire = InvestorWire.toWire(Samples.fullInvestor()).toBuilder();
+    wire.getCapacityBuilder().clearFrom();
+
+    assertRefused(
+        EventType.INVESTOR, with(INVESTOR, wire), "capacity.from is null, but must be present");
+  }
+
+  /** Older readers must live with newer writers. */
+  @Test
+  void notAPredictedRiskProfileOfANewerSchema() {
+    var wire =
+        InvestorWire.toWire(Samples.wealthyInvestor()).toBuilder()
+            .setRiskProfileValue(9_999)
+            .addPredictedValue(9_999);
+
+    Event<Investor> event =
+        CloudEventCodec.decode(EventType.INVESTOR, with(INVESTOR, wire).asRecord());
+
+    assertThat(event.payload().riskProfile()).isNull();
+    assertThat(event.payload().predicted()).isEmpty();
+    assertThat(event.payload().capacity()).isEqualTo(Samples.wealthyInvestor().capacity());
   }
 
   private static void assertTradeRefused(

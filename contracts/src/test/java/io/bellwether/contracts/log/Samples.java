@@ -1,5 +1,6 @@
 package io.bellwether.contracts.log;
 
+import io.bellwether.contracts.event.Capacity;
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.Education;
 import io.bellwether.contracts.event.Feedback;
@@ -7,6 +8,7 @@ import io.bellwether.contracts.event.FeedbackKind;
 import io.bellwether.contracts.event.Figure;
 import io.bellwether.contracts.event.InstrumentClass;
 import io.bellwether.contracts.event.Investor;
+import io.bellwether.contracts.event.InvestorAttribute;
 import io.bellwether.contracts.event.MaritalStatus;
 import io.bellwether.contracts.event.Metric;
 import io.bellwether.contracts.event.Occupation;
@@ -25,6 +27,7 @@ import io.bellwether.contracts.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +58,7 @@ final class Samples {
         sample("sparse security", EventType.SECURITY, sparseSecurity()),
         sample("full investor", EventType.INVESTOR, fullInvestor()),
         sample("sparse investor", EventType.INVESTOR, sparseInvestor()),
+        sample("wealthy investor", EventType.INVESTOR, wealthyInvestor()),
         sample("full trade", EventType.TRADE, trade("web")),
         sample("sparse trade", EventType.TRADE, trade("")),
         sample("full snapshot", EventType.SNAPSHOT_PUBLISHED, fullSnapshot()),
@@ -120,12 +124,32 @@ final class Samples {
         "Łódź",
         Occupation.RETIRED,
         Money.of("0.00", "PLN"),
-        TRUE_AT);
+        TRUE_AT,
+        new Capacity(Money.of("30000", "EUR"), Money.of("80000", "EUR")),
+        EnumSet.allOf(InvestorAttribute.class));
   }
 
   static Investor sparseInvestor() {
     return new Investor(
         INVESTOR, null, null, null, null, null, null, "", null, null, Instant.EPOCH);
+  }
+
+  /** Of a capacity without an upper end, and of a predicted risk profile. */
+  static Investor wealthyInvestor() {
+    return new Investor(
+        INVESTOR,
+        null,
+        null,
+        null,
+        null,
+        null,
+        RiskProfile.LOW_TO_MEDIUM,
+        "",
+        null,
+        null,
+        TRUE_AT,
+        new Capacity(Money.of("300000", "EUR"), null),
+        EnumSet.of(InvestorAttribute.RISK_PROFILE));
   }
 
   static Trade trade(String channel) {

@@ -14,6 +14,7 @@ import io.bellwether.contracts.wire.RecommenderOuterClass;
 import io.bellwether.contracts.wire.SecurityOuterClass;
 import io.bellwether.contracts.wire.SimilarityOuterClass;
 import io.bellwether.contracts.wire.Snapshot;
+import io.bellwether.contracts.wire.Synthetic;
 import io.bellwether.contracts.wire.TradeOuterClass;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -132,6 +133,7 @@ final class SchemaBaselineTest {
             SecurityOuterClass.getDescriptor(),
             SimilarityOuterClass.getDescriptor(),
             Snapshot.getDescriptor(),
+            Synthetic.getDescriptor(),
             TradeOuterClass.getDescriptor())
         .sorted(Comparator.comparing(FileDescriptor::getName))
         .map(FileDescriptor::toProto)

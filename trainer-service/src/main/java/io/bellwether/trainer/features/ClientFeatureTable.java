@@ -4,6 +4,7 @@ import io.bellwether.contracts.event.Education;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.MaritalStatus;
 import io.bellwether.contracts.event.Occupation;
+import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Sex;
 import io.bellwether.contracts.money.Money;
 import io.bellwether.snapshots.ClientFeatures;
@@ -73,7 +74,7 @@ public final class ClientFeatureTable {
     columns.add(profile("married", false, i -> flag(i.maritalStatus(), MaritalStatus.MARRIED)));
     columns.add(profile("education.beyondFirstDegree", false, ClientFeatureTable::beyondFirst));
     columns.add(profile("children", false, i -> flag(i.hasChildren(), true)));
-    columns.add(profile("riskProfile", true, i -> ordinal(i.riskProfile())));
+    columns.add(profile("riskProfile", true, i -> steps(i.riskProfile())));
     columns.add(profile("deposit.log", true, i -> logarithm(i.deposit())));
     Collection<Investor> investors = set.profiles().values();
     for (String region : commonest(investors.stream().map(Investor::region), MOST_REGIONS)) {
@@ -118,8 +119,8 @@ public final class ClientFeatureTable {
     return value == null ? Double.NaN : value;
   }
 
-  private static double ordinal(@Nullable Enum<?> value) {
-    return value == null ? Double.NaN : value.ordinal();
+  private static double steps(@Nullable RiskProfile profile) {
+    return profile == null ? Double.NaN : profile.steps();
   }
 
   private static double beyondFirst(Investor investor) {
