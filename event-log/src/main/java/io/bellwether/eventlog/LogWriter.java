@@ -26,8 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogWriter implements AutoCloseable {
 
-  private static final int MAX_IN_FLIGHT = 20_000;
+  private static final int MAX_IN_FLIGHT = 40_000;
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+  /** Hears what became of events. Called on the writer's own thread, which must not wait. */
+  @FunctionalInterface
+  public interface Landing {
+
+    /**
+     * The broker has an event, or has not said so in time.
+     *
+     * @param refusal null when it has it
+     */
+    void landed(@Nullable LogUnavailableException refusal);
+  }
 
   private final Producer<String, byte[]> producer;
   private final Semaphore room = new Semaphore(MAX_IN_FLIGHT);
@@ -48,6 +60,16 @@ public final class LogWriter implements AutoCloseable {
     return send(CloudEventCodec.encode(type, event));
   }
 
+  /**
+   * Hands one event to the log as the other method does, for callers who write so many that a
+   * future for each would weigh.
+   *
+   * @param landing may be shared by many events; it hears of each
+   */
+  public <T extends DomainEvent> void write(EventType<T> type, Event<T> event, Landing landing) {
+    send(CloudEventCodec.encode(type, event), landing);
+  }
+
   /** Waits until the broker has everything that was handed over, or it has failed. */
   public void flush() {
     try {
@@ -65,6 +87,19 @@ public final class LogWriter implements AutoCloseable {
 
   CompletableFuture<Void> send(ProducerRecord<String, byte[]> record) {
     CompletableFuture<Void> written = new CompletableFuture<>();
+    send(
+        record,
+        refusal -> {
+          if (refusal == null) {
+            written.complete(null);
+          } else {
+            written.completeExceptionally(refusal);
+          }
+        });
+    return written;
+  }
+
+  private void send(ProducerRecord<String, byte[]> record, Landing landing) {
     try {
       room.acquire();
     } catch (InterruptedException e) {
@@ -72,7 +107,7 @@ public final class LogWriter implements AutoCloseable {
       throw new LogUnavailableException("interrupted while writing", e);
     }
     try {
-      producer.send(record, (metadata, failure) -> complete(record, failure, written));
+      producer.send(record, (metadata, failure) -> land(record.topic(), failure, landing));
     } catch (InterruptException e) {
       room.release();
       throw new LogUnavailableException("interrupted while writing", e);
@@ -80,20 +115,14 @@ public final class LogWriter implements AutoCloseable {
       room.release();
       throw e;
     }
-    return written;
   }
 
-  private void complete(
-      ProducerRecord<String, byte[]> record,
-      @Nullable Exception failure,
-      CompletableFuture<Void> written) {
+  private void land(String topic, @Nullable Exception failure, Landing landing) {
     room.release();
-    if (failure == null) {
-      written.complete(null);
-    } else {
-      written.completeExceptionally(
-          new LogUnavailableException("topic " + record.topic() + " took no event", failure));
-    }
+    landing.landed(
+        failure == null
+            ? null
+            : new LogUnavailableException("topic " + topic + " took no event", failure));
   }
 
   private static Map<String, Object> configuration(LogSettings settings) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase what it is at, in a word or two
  * @param total of {@code done} in this phase; 0 while it is not known
+ * @param note what it says beside the count, such as that it waits for the broker
  * @param problem why it failed
  * @param phaseStartedAt when this phase began, in this run
  * @param phaseStartedWith how much of the phase was done then, by a run before; not shown
@@ -26,6 +27,7 @@ public record Job(
     String phase,
     long done,
     long total,
+    @Nullable String note,
     JsonNode request,
     @Nullable JsonNode result,
     @Nullable String problem,
@@ -44,6 +46,7 @@ public record Job(
         "waiting",
         0,
         0,
+        null,
         request,
         null,
         null,
@@ -79,6 +82,7 @@ public record Job(
         phase,
         done,
         total,
+        null,
         request,
         null,
         null,
@@ -100,6 +104,7 @@ public record Job(
         nextPhase,
         nextDone,
         nextTotal,
+        note,
         request,
         null,
         null,
@@ -119,6 +124,7 @@ public record Job(
         phase,
         done,
         total,
+        note,
         request,
         null,
         null,
@@ -130,6 +136,26 @@ public record Job(
         nextCheckpoint);
   }
 
+  Job noting(@Nullable String nextNote) {
+    return new Job(
+        id,
+        kind,
+        state,
+        phase,
+        done,
+        total,
+        nextNote,
+        request,
+        result,
+        problem,
+        startedAt,
+        phaseStartedAt,
+        phaseStartedWith,
+        updatedAt,
+        endedAt,
+        checkpoint);
+  }
+
   Job ended(JobState end, @Nullable JsonNode outcome, @Nullable String why, Instant now) {
     return new Job(
         id,
@@ -138,6 +164,7 @@ public record Job(
         phase,
         done,
         total,
+        null,
         request,
         outcome,
         why,

@@ -15,6 +15,9 @@ public interface JobContext {
    */
   void progress(String phase, long done, long total);
 
+  /** Says something beside the count, until something else is said; null for nothing. Cheap. */
+  void note(@Nullable String text);
+
   /** What was noted before a kill; null at first. */
   @Nullable String checkpoint();
 
@@ -24,4 +27,7 @@ public interface JobContext {
    * @throws java.util.concurrent.CancellationException when the job is cancelled meanwhile
    */
   void checkpoint(String text);
+
+  /** Notes where to go on after a kill, without waiting until the database has it. Cheap. */
+  void checkpointSoon(String text);
 }

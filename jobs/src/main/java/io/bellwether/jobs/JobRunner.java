@@ -28,9 +28,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a service's jobs one after the other on one thread. A job is named by whoever submits it, so
- * that submitting twice starts it once. Jobs that a kill cut off go on when the service is back. Of
- * each service one process runs jobs.
+ * Runs a service's jobs one after the other on one thread, those that go by the clock beside them.
+ * A job is named by whoever submits it, so that submitting twice starts it once. Jobs that a kill
+ * cut off go on when the service is back. Of each service one process runs jobs.
  */
 @ApplicationScoped
 public class JobRunner {
@@ -47,6 +47,9 @@ public class JobRunner {
   private final Map<String, RunningJob> running = new ConcurrentHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("job-", 0).daemon().factory());
+  private final ExecutorService clockworks =
+      Executors.newThreadPerTaskExecutor(
+          Thread.ofPlatform().name("clock-job-", 0).daemon().factory());
   private final ExecutorService keepers =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("keep-job-", 0).factory());
 
@@ -135,8 +138,10 @@ public class JobRunner {
   void stop(@Observes ShutdownEvent stopped) {
     stopping = true;
     worker.shutdownNow();
+    clockworks.shutdownNow();
     try {
       worker.awaitTermination(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
+      clockworks.awaitTermination(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -164,7 +169,7 @@ public class JobRunner {
     // one that has ended may still be at saving that
     if (before == null || before.job().state().ended()) {
       running.put(key(job), entry);
-      worker.execute(() -> run(entry));
+      (byTheClock(job.kind()) ? clockworks : worker).execute(() -> run(entry));
     }
   }
 
@@ -213,6 +218,16 @@ public class JobRunner {
     String message = failure.getMessage();
     String why = message == null ? failure.toString() : message;
     entry.end(job -> job.ended(JobState.FAILED, null, why, Instant.now()));
+  }
+
+  /** A kind that nobody works on any more fails in its turn, which says so. */
+  private boolean byTheClock(String kind) {
+    for (Work<?> work : works) {
+      if (work.kind().equals(kind)) {
+        return work.byTheClock();
+      }
+    }
+    return false;
   }
 
   private Work<?> work(String kind) {

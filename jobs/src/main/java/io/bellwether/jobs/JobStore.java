@@ -135,6 +135,7 @@ class JobStore {
         .append("phase", job.phase())
         .append("done", job.done())
         .append("total", job.total())
+        .append("note", job.note())
         .append("request", job.request().toString())
         .append("result", result == null ? null : result.toString())
         .append("problem", job.problem())
@@ -156,6 +157,7 @@ class JobStore {
         document.getString("phase"),
         document.get("done", Number.class).longValue(),
         document.get("total", Number.class).longValue(),
+        document.getString("note"),
         parse(document.getString("request")),
         result == null ? null : parse(result),
         document.getString("problem"),

@@ -3,6 +3,7 @@ package io.bellwether.jobs;
 import com.mongodb.MongoException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
@@ -105,6 +106,13 @@ final class RunningJob implements JobContext {
   }
 
   @Override
+  public void note(@Nullable String text) {
+    if (!Objects.equals(job().note(), text)) {
+      change(now -> now.noting(text));
+    }
+  }
+
+  @Override
   public @Nullable String checkpoint() {
     return job().checkpoint();
   }
@@ -118,6 +126,11 @@ final class RunningJob implements JobContext {
       }
       pause();
     }
+  }
+
+  @Override
+  public void checkpointSoon(String text) {
+    change(now -> now.with(text));
   }
 
   private synchronized void change(UnaryOperator<Job> change) {

@@ -13,6 +13,14 @@ public interface Work<R> {
   Class<R> requestType();
 
   /**
+   * Whether it goes by the clock and may run for days. Such work has a thread of its own at once;
+   * all other work waits for its turn.
+   */
+  default boolean byTheClock() {
+    return false;
+  }
+
+  /**
    * Does the work, from the beginning or from the context's checkpoint.
    *
    * @return the result, shown as JSON

@@ -378,6 +378,73 @@ class JobRunnerIT {
     awaitState("patient", JobState.SUCCEEDED);
   }
 
+  @Test
+  void whatGoesByTheClockRunsBesideTheOthersAndHoldsNobodyUp() {
+    CountDownLatch release = new CountDownLatch(1);
+    Work<Asked> clock = new Clock(release);
+    runner.stop(new ShutdownEvent());
+    runner =
+        new JobRunner(
+            store,
+            json,
+            List.<Work<?>>of(clock, new ScriptedWork((request, context) -> new Made(1))));
+
+    runner.submit(Clock.NAME, "endless", ASKED);
+    runner.submit(Clock.NAME, "another", ASKED);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> "ticking".equals(runner.find(Clock.NAME, "another").note()));
+    runner.submit(KIND, "in-turn", ASKED);
+
+    awaitState("in-turn", JobState.SUCCEEDED);
+    assertThat(runner.find(Clock.NAME, "endless").state()).isEqualTo(JobState.RUNNING);
+    awaitCheckpoint("endless", "soon");
+    release.countDown();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> runner.find(Clock.NAME, "endless").state() == JobState.SUCCEEDED);
+    assertThat(runner.find(Clock.NAME, "endless").note()).isNull();
+  }
+
+  private void awaitCheckpoint(String id, String text) {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              Job stored = store.find(Clock.NAME, id);
+              return stored != null && text.equals(stored.checkpoint());
+            });
+  }
+
+  /** Work that goes on until it is released. */
+  private record Clock(CountDownLatch release) implements Work<Asked> {
+
+    private static final String NAME = "clock";
+
+    @Override
+    public String kind() {
+      return NAME;
+    }
+
+    @Override
+    public Class<Asked> requestType() {
+      return Asked.class;
+    }
+
+    @Override
+    public boolean byTheClock() {
+      return true;
+    }
+
+    @Override
+    public Object run(Asked request, JobContext context) throws Exception {
+      context.note("ticking");
+      context.checkpointSoon("soon");
+      release.await();
+      return new Made(1);
+    }
+  }
+
   private JobStore emptyStore() {
     return new JobStore(client, json, "test-" + UUID.randomUUID(), "jobs-it");
   }

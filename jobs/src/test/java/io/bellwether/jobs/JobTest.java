@@ -124,4 +124,16 @@ class JobTest {
     assertThat(written.get("ratePerSecond").asDouble()).isEqualTo(3);
     assertThat(written.get("secondsLeft").asLong()).isEqualTo(2);
   }
+
+  @Test
+  void aNoteStaysUntilItIsTakenBackOrTheJobEnds() {
+    Job noted = waiting.running(START).noting("waiting for the broker");
+
+    assertThat(noted.at("writing", 1, 2, START.plusSeconds(1)).note())
+        .isEqualTo("waiting for the broker");
+    assertThat(noted.with("half").note()).isEqualTo("waiting for the broker");
+    assertThat(noted.noting(null).note()).isNull();
+    assertThat(noted.running(START.plusSeconds(1)).note()).isNull();
+    assertThat(noted.ended(JobState.FAILED, null, "away", START.plusSeconds(9)).note()).isNull();
+  }
 }

@@ -92,7 +92,7 @@ class LateBrokerIT {
     @Override
     public void stop() {
       stack.broker().stop(Duration.ofSeconds(5));
-      org.assertj.core.util.Files.delete(stack.folder().toFile());
+      TemporaryStack.delete(stack.folder());
     }
 
     private static Path folder() {

@@ -84,7 +84,8 @@ public final class TemporaryStack implements AutoCloseable {
     }
   }
 
-  private static void delete(Path folder) {
+  /** Deletes a folder with what is in it; of a link the link, never what it leads to. */
+  public static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
