@@ -20,7 +20,8 @@ final class EnvironmentKeys {
           "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
           SNAPSHOTS_FOLDER,
           "BELLWETHER_SCRAPER_FOLDER",
-          "BELLWETHER_SCRAPER_CHROMIUM");
+          "BELLWETHER_SCRAPER_CHROMIUM",
+          "BELLWETHER_SYNTHETIC_REPLAY_ROOT");
 
   /** What an image sets for the programs under the service. */
   static final Set<String> OF_IMAGES =

@@ -2,62 +2,39 @@ package io.bellwether.synthetic.generation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.bellwether.contracts.event.DomainEvent;
-import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.OffsetVector;
-import io.bellwether.contracts.log.Topic;
-import io.bellwether.eventlog.DeadLetters;
-import io.bellwether.eventlog.LogSettings;
-import io.bellwether.eventlog.LogWriter;
 import io.bellwether.jobs.JobContext;
 import io.bellwether.jobs.Work;
-import io.bellwether.synthetic.SyntheticConfig;
-import io.bellwether.synthetic.scheme.Assortment;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.bellwether.synthetic.publication.Bookmark;
+import io.bellwether.synthetic.publication.FeedLog;
+import io.bellwether.synthetic.publication.FeedPublished;
+import io.bellwether.synthetic.publication.Pace;
+import io.bellwether.synthetic.publication.PublishedEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the investors and trades of one request, each once, over any kill of this service, the
- * broker or the database.
+ * Publishes what one request asks for, each event once, over any kill of this service, the broker
+ * or the database.
  *
- * <p>The log itself says what is there: a run reads it back from where the job began, generates
- * everything again and leaves out what it found. A job that has lost its bookmark reads from the
- * beginning. Where the broker refused a part, the events of one partition may lie out of order.
+ * <p>A job that has lost its bookmark reads the log from the beginning. Where the broker refused a
+ * part, the events of one partition may lie out of order.
  */
 @ApplicationScoped
 class Generation implements Work<GenerationRequest> {
 
   static final String KIND = "generation";
 
-  private static final Set<Topic> CATALOGUE = Set.of(Topic.SECURITIES);
-  private static final Set<Topic> EVENTS = Set.of(Topic.USERS, Topic.TRADES);
-
-  private final LogSettings settings;
-  private final LogWriter writer;
-  private final DeadLetters deadLetters;
+  private final FeedLog log;
+  private final Feeds feeds;
   private final ObjectMapper json;
-  private final MeterRegistry metrics;
-  private final SyntheticConfig config;
 
-  Generation(
-      LogSettings settings,
-      LogWriter writer,
-      DeadLetters deadLetters,
-      ObjectMapper json,
-      MeterRegistry metrics,
-      SyntheticConfig config) {
-    this.settings = settings;
-    this.writer = writer;
-    this.deadLetters = deadLetters;
+  Generation(FeedLog log, Feeds feeds, ObjectMapper json) {
+    this.log = log;
+    this.feeds = feeds;
     this.json = json;
-    this.metrics = metrics;
-    this.config = config;
   }
 
   @Override
@@ -74,23 +51,23 @@ class Generation implements Work<GenerationRequest> {
   public GenerationResult run(GenerationRequest request, JobContext context)
       throws JsonProcessingException {
     Bookmark bookmark = bookmark(context);
-    TradableSecurities securities = new TradableSecurities(config.index());
-    OffsetVector catalogueEnd =
-        new LogScan(settings, deadLetters, context)
-            .read(
-                "securities",
-                CATALOGUE,
-                OffsetVector.START,
-                bookmark == null ? null : bookmark.catalogueEnd(),
-                securities);
-    Assortment assortment = Assortment.of(securities.listings());
-    PublishedEvents published = new PublishedEvents(context.jobId());
-    OffsetVector eventsEnd = readBack(bookmark, context, published);
+    Feeds.Opened opened = feeds.open(request.plan(), bookmark, context);
+    PublishedEvents found = new PublishedEvents(opened.names(), 0);
+    OffsetVector from = bookmark == null ? OffsetVector.START : bookmark.eventsFrom();
+    OffsetVector end = log.readBack(from, context, found);
+    int before = found.count();
     if (bookmark == null) {
-      OffsetVector from = published.count() == 0 ? eventsEnd : OffsetVector.START;
-      context.checkpoint(json.writeValueAsString(new Bookmark(catalogueEnd, from)));
+      OffsetVector again = before == 0 ? end : OffsetVector.START;
+      context.checkpoint(json.writeValueAsString(new Bookmark(opened.catalogueEnd(), again)));
     }
-    return publish(request, context, assortment, published);
+    FeedPublished published =
+        log.publish(opened.feed(), opened.names(), found, Pace.AT_ONCE, context);
+    return new GenerationResult(
+        published.investors(),
+        published.trades(),
+        opened.securities(),
+        opened.popular(),
+        notes(opened, before));
   }
 
   private @Nullable Bookmark bookmark(JobContext context) throws JsonProcessingException {
@@ -98,63 +75,11 @@ class Generation implements Work<GenerationRequest> {
     return text == null ? null : json.readValue(text, Bookmark.class);
   }
 
-  private OffsetVector readBack(
-      @Nullable Bookmark bookmark, JobContext context, PublishedEvents published) {
-    // what an earlier run in this process left on its way must have landed, or it is missed
-    writer.flush();
-    OffsetVector from = bookmark == null ? OffsetVector.START : bookmark.eventsFrom();
-    // whoever folds these topics buries what is broken; here it is only passed by
-    DeadLetters nobody = (record, reason) -> {};
-    return new LogScan(settings, nobody, context).read("log", EVENTS, from, null, published);
-  }
-
-  private GenerationResult publish(
-      GenerationRequest request,
-      JobContext context,
-      Assortment assortment,
-      PublishedEvents published) {
-    GeneratedEvents events = new GeneratedEvents(context.jobId(), request, assortment);
-    int found = published.count();
-    var investors =
-        publication(
-            EventType.INVESTOR, context, "investors", request.investors(), published.investors());
-    events.forEachInvestor(investors::offer);
-    investors.complete();
-    int tradeCount = events.tradeCount();
-    var trades = publication(EventType.TRADE, context, "trades", tradeCount, published.trades());
-    events.forEachTrade(trades::offer);
-    trades.complete();
-    return new GenerationResult(
-        request.investors(),
-        tradeCount,
-        assortment.size(),
-        assortment.popular().size(),
-        notes(assortment, found));
-  }
-
-  private <T extends DomainEvent> Publication<T> publication(
-      EventType<T> type, JobContext context, String phase, int total, BitSet alreadyThere) {
-    Counter counter =
-        Counter.builder("bellwether.synthetic.events")
-            .description("Events that the broker has taken")
-            .tag("topic", type.topic().topicName())
-            .register(metrics);
-    return new Publication<>(type, writer, context, phase, total, alreadyThere, counter);
-  }
-
-  private List<String> notes(Assortment assortment, int found) {
-    List<String> notes = new ArrayList<>();
-    notes.add("the trades follow the scheme alone and carry no taste");
-    notes.add(
-        "the popular list holds the %d members of %s with the highest daily turnover"
-            .formatted(assortment.popular().size(), config.index()));
-    long unknown =
-        assortment.popular().stream().filter(listing -> listing.turnover().signum() == 0).count();
-    if (unknown > 0) {
-      notes.add("%d of the popular list have no known turnover".formatted(unknown));
-    }
-    if (found > 0) {
-      notes.add("%d events were in the log from an earlier run".formatted(found));
+  private static List<String> notes(Feeds.Opened opened, int before) {
+    List<String> notes = new ArrayList<>(opened.feed().notes());
+    notes.addAll(opened.notes());
+    if (before > 0) {
+      notes.add("%d events were in the log from an earlier run".formatted(before));
     }
     return notes;
   }

@@ -1,7 +1,6 @@
 package io.bellwether.synthetic.generation;
 
 import io.bellwether.jobs.Job;
-import io.bellwether.jobs.JobRunner;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class GenerationResource {
 
-  private final JobRunner jobs;
+  private final Generations generations;
 
-  GenerationResource(JobRunner jobs) {
-    this.jobs = jobs;
+  GenerationResource(Generations generations) {
+    this.generations = generations;
   }
 
   @PUT
@@ -38,10 +37,8 @@ class GenerationResource {
       description =
           "The same id with the same request is the same generation: it is resumed when it had"
               + " failed or was cancelled, and left alone otherwise.")
-  public RestResponse<Job> submit(
-      @PathParam("id") String id, GenerationRequest.@Nullable Body body) {
-    GenerationRequest.Body asked = body == null ? GenerationRequest.Body.EMPTY : body;
-    Job job = jobs.submit(Generation.KIND, id, asked.complete());
+  public RestResponse<Job> submit(@PathParam("id") String id, @Nullable GenerationRequest body) {
+    Job job = generations.submit(id, body == null ? GenerationRequest.EMPTY : body);
     return RestResponse.status(
         job.state().ended() ? RestResponse.Status.OK : RestResponse.Status.ACCEPTED, job);
   }
@@ -50,19 +47,19 @@ class GenerationResource {
   @Path("{id}")
   @Operation(summary = "How far a generation is, and its result")
   public Job find(@PathParam("id") String id) {
-    return jobs.find(Generation.KIND, id);
+    return generations.find(id);
   }
 
   @GET
   @Operation(summary = "The newest generations")
   public List<Job> list() {
-    return jobs.list(Generation.KIND);
+    return generations.list();
   }
 
   @DELETE
   @Path("{id}")
   @Operation(summary = "Cancel a generation", description = "What is in the log stays there.")
   public Job cancel(@PathParam("id") String id) {
-    return jobs.cancel(Generation.KIND, id);
+    return generations.cancel(id);
   }
 }

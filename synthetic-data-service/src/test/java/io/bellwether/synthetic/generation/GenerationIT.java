@@ -6,30 +6,40 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
+import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
+import io.bellwether.contracts.event.Trade;
 import io.bellwether.contracts.log.Event;
 import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogSettings;
 import io.bellwether.eventlog.LogWriter;
-import io.bellwether.localstack.Infrastructure;
 import io.bellwether.localstack.testing.LocalStackResource;
-import io.bellwether.localstack.testing.TemporaryStack;
-import io.bellwether.synthetic.MadeUpSecurities;
-import io.bellwether.synthetic.scheme.Assortments;
+import io.bellwether.markets.causal.CausalMarket;
+import io.bellwether.markets.causal.MadeUpCatalogue;
+import io.bellwether.markets.causal.MarketPlan;
+import io.bellwether.markets.causal.Strengths;
+import io.bellwether.markets.feed.Feed;
+import io.bellwether.markets.feed.PortraitFeed;
+import io.bellwether.markets.scheme.Weeks;
+import io.bellwether.markets.testing.Assortments;
+import io.bellwether.markets.testing.MadeUpSecurities;
+import io.bellwether.synthetic.publication.EventNames;
+import io.bellwether.synthetic.testing.BrokerUnderTest;
+import io.bellwether.synthetic.testing.WholeTopic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -46,14 +56,7 @@ class GenerationIT {
 
   @Inject LogWriter writer;
   @Inject LogSettings settings;
-
-  @Inject
-  @ConfigProperty(name = "bellwether.snapshots.folder")
-  Path snapshots;
-
-  @Inject
-  @ConfigProperty(name = "quarkus.mongodb.connection-string")
-  URI database;
+  @Inject BrokerUnderTest broker;
 
   @Test
   @Order(1)
@@ -64,6 +67,17 @@ class GenerationIT {
 
     find("early")
         .body("problem", containsString("0 securities with a price, but at least 30 are needed"));
+  }
+
+  @Test
+  @Order(1)
+  void withoutSecuritiesAMarketFailsAndSaysWhatIsMissing() {
+    submit("nothing-to-buy", "{\"source\":\"market\"}").statusCode(202);
+
+    await().atMost(PATIENCE).until(() -> state("nothing-to-buy").equals("FAILED"));
+
+    find("nothing-to-buy")
+        .body("problem", startsWith("the topic securities has 0 securities with a price"));
   }
 
   @Test
@@ -115,35 +129,79 @@ class GenerationIT {
   @Test
   @Order(6)
   void aCancelledGenerationGoesOnToExactlyThePromisedEvents() {
-    submit("cancelled", request(5_000)).statusCode(202);
+    submit("cancelled", request(20_000)).statusCode(202);
     awaitTradesUnderWay("cancelled");
 
     given().delete("/v1/generations/cancelled").then().statusCode(200);
     await().atMost(PATIENCE).until(() -> state("cancelled").equals("CANCELLED"));
     int part = eventsInLog("cancelled", Topic.TRADES).size();
-    submit("cancelled", request(5_000)).statusCode(202);
+    submit("cancelled", request(20_000)).statusCode(202);
     await().atMost(PATIENCE).until(() -> state("cancelled").equals("SUCCEEDED"));
 
-    assertThat(part).isPositive().isLessThan(assertLogHolds("cancelled", 5_000));
+    assertThat(part).isPositive().isLessThan(assertLogHolds("cancelled", 20_000));
   }
 
   @Test
-  @Order(7)
+  @Order(9)
+  void aMarketBringsTheSecuritiesThatItMakesUpAndEveryEventOnce() {
+    submit("market", "{\"source\":\"market\",\"investors\":300,\"weeks\":4,\"securities\":60}")
+        .statusCode(202);
+
+    await().atMost(PATIENCE).until(() -> state("market").equals("SUCCEEDED"));
+
+    LocalDate monday = LocalDate.of(2021, 7, 12);
+    EventNames names = EventNames.ofGeneration("market", "market", 0);
+    Feed promised =
+        new CausalMarket(
+            new MarketPlan(300, monday, 4, 1, 42, Strengths.standard()),
+            MadeUpCatalogue.of(60, monday, 42),
+            true,
+            names::tradeId);
+    List<String> securities = new ArrayList<>();
+    List<String> investors = new ArrayList<>();
+    List<String> trades = new ArrayList<>();
+    collect(promised, names, securities, investors, trades);
+    assertThat(securities).hasSize(60);
+    assertThat(sorted("market", Topic.SECURITIES)).isEqualTo(securities);
+    assertThat(sorted("market", Topic.USERS)).isEqualTo(investors);
+    assertThat(sorted("market", Topic.TRADES)).isEqualTo(trades);
+    find("market")
+        .body("result.trades", equalTo(trades.size()))
+        .body("result.securities", equalTo(60))
+        .body("done", equalTo(trades.size()))
+        .body("total", equalTo(trades.size()));
+  }
+
+  @Test
+  @Order(9)
+  void aMarketBuysFromTheCatalogueInTheLog() {
+    submit("log-market", "{\"source\":\"market\",\"investors\":50,\"weeks\":2}").statusCode(202);
+
+    await().atMost(PATIENCE).until(() -> state("log-market").equals("SUCCEEDED"));
+
+    assertThat(sorted("log-market", Topic.SECURITIES)).isEmpty();
+    assertThat(sorted("log-market", Topic.TRADES)).isNotEmpty();
+  }
+
+  @Test
+  @Order(8)
   void aBrokerKilledInTheMiddleLosesAndDoublesNothing() {
-    submit("killed", request(5_000)).statusCode(202);
+    submit("killed", request(20_000)).statusCode(202);
     awaitTradesUnderWay("killed");
 
-    Infrastructure stack = stack();
-    ProcessHandle broker = stack.broker().running().orElseThrow();
-    broker.destroyForcibly();
-    broker.onExit().join();
+    broker.kill();
     await().atMost(PATIENCE).until(() -> readiness() == 503);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> find("killed").body("note", startsWith("waiting for the broker since 20")));
     assertThat(state("killed")).isEqualTo("RUNNING");
-    stack.startBroker();
+    broker.start();
     await().atMost(PATIENCE).until(() -> readiness() == 200);
     await().atMost(PATIENCE).until(() -> state("killed").equals("SUCCEEDED"));
 
-    assertLogHolds("killed", 5_000);
+    assertLogHolds("killed", 20_000);
+    find("killed").body("note", nullValue());
   }
 
   @Test
@@ -154,6 +212,13 @@ class GenerationIT {
         .statusCode(400)
         .body("detail", containsString("investor"));
     submit("refused", "{\"investors\":\"many\"}").statusCode(400);
+    submit("refused", "{\"source\":\"market\",\"toWeek\":51}")
+        .statusCode(400)
+        .body("field", equalTo("toWeek"))
+        .body("detail", startsWith("toWeek is 51, but must be left out, for the source market"));
+    submit("refused", "{\"source\":\"market\",\"monday\":\"soon\"}")
+        .statusCode(400)
+        .body("detail", containsString("soon"));
     submit("re fused", "{}").statusCode(400).body("field", equalTo("id"));
     given().get("/v1/generations/refused").then().statusCode(404);
     given().delete("/v1/generations/refused").then().statusCode(404);
@@ -177,19 +242,47 @@ class GenerationIT {
 
   /** Compares the log with what the generation should have written; returns its trades. */
   private int assertLogHolds(String jobId, int investorCount) {
-    GeneratedEvents events =
-        new GeneratedEvents(
-            jobId,
-            new GenerationRequest(investorCount, 42, 28, 51, 2021),
-            Assortments.of(SECURITIES));
+    EventNames names = EventNames.ofGeneration(jobId, "portrait", 1);
     List<String> investors = new ArrayList<>();
-    events.forEachInvestor((n, e) -> investors.add(WholeTopic.promised(EventType.INVESTOR, e)));
     List<String> trades = new ArrayList<>();
-    events.forEachTrade((n, e) -> trades.add(WholeTopic.promised(EventType.TRADE, e)));
+    Feed promised =
+        new PortraitFeed(
+            Assortments.of(SECURITIES), new Weeks(2021, 28, 51), investorCount, 42, names::tradeId);
+    collect(promised, names, new ArrayList<>(), investors, trades);
     // both begin with their numbered ids, so sorting restores the order of generation
     assertThat(eventsInLog(jobId, Topic.USERS).stream().sorted().toList()).isEqualTo(investors);
     assertThat(eventsInLog(jobId, Topic.TRADES).stream().sorted().toList()).isEqualTo(trades);
     return trades.size();
+  }
+
+  private static void collect(
+      Feed feed,
+      EventNames names,
+      List<String> securities,
+      List<String> investors,
+      List<String> trades) {
+    feed.read(
+        new Feed.Reader() {
+          @Override
+          public void security(int position, Security security) {
+            securities.add(
+                WholeTopic.promised(EventType.SECURITY, names.event(position, security)));
+          }
+
+          @Override
+          public void investor(int position, Investor investor) {
+            investors.add(WholeTopic.promised(EventType.INVESTOR, names.event(position, investor)));
+          }
+
+          @Override
+          public void trade(int position, Trade trade) {
+            trades.add(WholeTopic.promised(EventType.TRADE, names.event(position, trade)));
+          }
+        });
+  }
+
+  private List<String> sorted(String jobId, Topic topic) {
+    return eventsInLog(jobId, topic).stream().sorted().toList();
   }
 
   private List<String> eventsInLog(String jobId, Topic topic) {
@@ -229,16 +322,5 @@ class GenerationIT {
 
   private static String state(String jobId) {
     return find(jobId).extract().path("state");
-  }
-
-  /** The stack under this test; its processes are found by their folder. */
-  private Infrastructure stack() {
-    int brokerPort = URI.create("kafka://" + settings.bootstrapServers()).getPort();
-    return new Infrastructure(
-        TemporaryStack.home(),
-        snapshots.resolveSibling(""),
-        brokerPort,
-        TemporaryStack.freePort(),
-        database.getPort());
   }
 }

@@ -1,0 +1,7 @@
+/**
+ * Recorded files as feeds, in their own order of time. Called by whoever replays them into the log.
+ */
+@NullMarked
+package io.bellwether.markets.replay;
+
+import org.jspecify.annotations.NullMarked;

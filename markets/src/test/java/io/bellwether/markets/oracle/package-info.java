@@ -1,0 +1,5 @@
+/** What oracle promises. */
+@NullMarked
+package io.bellwether.markets.oracle;
+
+import org.jspecify.annotations.NullMarked;

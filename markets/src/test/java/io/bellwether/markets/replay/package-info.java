@@ -1,0 +1,5 @@
+/** What replay promises. */
+@NullMarked
+package io.bellwether.markets.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What scheme promises. */
+@NullMarked
+package io.bellwether.markets.scheme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the investors buy and when. Called by generation. */
-@NullMarked
-package io.bellwether.synthetic.scheme;
-
-import org.jspecify.annotations.NullMarked;

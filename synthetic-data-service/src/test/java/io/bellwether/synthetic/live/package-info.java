@@ -1,0 +1,5 @@
+/** What live promises. */
+@NullMarked
+package io.bellwether.synthetic.live;
+
+import org.jspecify.annotations.NullMarked;

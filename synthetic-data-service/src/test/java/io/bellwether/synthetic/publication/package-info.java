@@ -1,0 +1,5 @@
+/** What publication promises. */
+@NullMarked
+package io.bellwether.synthetic.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What rpc promises. */
+@NullMarked
+package io.bellwether.synthetic.rpc;
+
+import org.jspecify.annotations.NullMarked;
