@@ -31,7 +31,10 @@ class DocumentsTest {
           "build",
           "recommend",
           "similar",
-          "evaluate");
+          "evaluate",
+          "generate",
+          "replay",
+          "live");
 
   @Test
   void everyRelativeLinkLeadsSomewhere() throws IOException {

@@ -50,6 +50,7 @@ class ModuleBordersTest {
             "jobs",
             "kit",
             "localstack",
+            "markets",
             "recommender",
             "scraper",
             "serving",

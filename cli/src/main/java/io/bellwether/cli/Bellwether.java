@@ -3,6 +3,9 @@ package io.bellwether.cli;
 import io.bellwether.cli.console.CommandFailure;
 import io.bellwether.cli.console.ExitCode;
 import io.bellwether.cli.evaluate.EvaluateCommand;
+import io.bellwether.cli.generate.GenerateCommand;
+import io.bellwether.cli.generate.LiveCommand;
+import io.bellwether.cli.generate.ReplayCommand;
 import io.bellwether.cli.stack.ApiException;
 import io.bellwether.localstack.StackException;
 import picocli.CommandLine;
@@ -29,7 +32,10 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       RecommendCommand.class,
       SimilarCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      GenerateCommand.class,
+      ReplayCommand.class,
+      LiveCommand.class
     })
 public final class Bellwether {
 

@@ -27,11 +27,24 @@ class BellwetherTest {
     assertThat(help.exitCode()).isZero();
     assertThat(help.out())
         .contains("demo", "up", "down", "status", "logs", "recommend", "similar", "test", "build")
+        .contains("generate", "replay", "live")
         .contains("Exit status: 0 done");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "up", "down", "status", "logs", "recommend", "similar"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "up",
+        "down",
+        "status",
+        "logs",
+        "recommend",
+        "similar",
+        "generate",
+        "replay",
+        "live"
+      })
   void explainsEachCommandAndItsOutputForms(String command) {
     Invocation help = Invocation.of(command, "--help");
 

@@ -17,5 +17,8 @@ public final class ExitCode {
   /** What was asked about is not known. */
   public static final int NOT_KNOWN = 4;
 
+  /** The process was interrupted, as a shell counts it. */
+  public static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

@@ -33,6 +33,15 @@ public final class Progress {
    * @param total 0 when it is not known
    */
   public void show(String phase, long done, long total) {
+    show(phase, done, total, "");
+  }
+
+  /**
+   * The same with a remark behind it, such as a rate.
+   *
+   * @param total 0 when it is not known
+   */
+  public void show(String phase, long done, long total, String remark) {
     Instant now = Instant.now();
     boolean due =
         terminal
@@ -40,6 +49,7 @@ public final class Progress {
             || Duration.between(shownAt, now).compareTo(QUIET) >= 0;
     if (due) {
       String line = "%-12s %s".formatted(title, describe(phase, done, total));
+      line += remark.isEmpty() ? "" : ", " + remark;
       System.err.print(terminal ? "\r\033[K" + line : line + "\n");
       System.err.flush();
       shownAt = now;

@@ -43,7 +43,7 @@ public record DemoResult(
 
         These trades follow a published scheme in which a client's purchases carry no taste: what
         is popular is all that can be foreseen. On a market of 8,560 securities no model can reach
-        more than about 0.017; a small catalogue gives more, because there is less to choose from.
+        more than about 0.014; a small catalogue gives more, because there is less to choose from.
         """);
     Answers.printRecommendations(recommendations, out);
     out.println();

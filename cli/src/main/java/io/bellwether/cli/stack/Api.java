@@ -1,6 +1,7 @@
 package io.bellwether.cli.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One service's REST interface, as JSON in and out. */
 public final class Api {
@@ -40,18 +43,43 @@ public final class Api {
     return send(HttpRequest.newBuilder(uri(path)).header("Content-Type", contentType).PUT(body));
   }
 
+  public JsonNode delete(String path) {
+    return send(HttpRequest.newBuilder(uri(path)).DELETE());
+  }
+
+  /** Every value of an answer that is an array, or one value a line. */
+  public List<JsonNode> list(String path) {
+    byte[] answer = bytes(HttpRequest.newBuilder(uri(path)).GET());
+    List<JsonNode> values = new ArrayList<>();
+    try (MappingIterator<JsonNode> read = JSON.readerFor(JsonNode.class).readValues(answer)) {
+      read.forEachRemaining(values::add);
+      return values;
+    } catch (IOException e) {
+      throw new ApiException(service, 0, "answers what is no JSON at " + address + path);
+    }
+  }
+
   private URI uri(String path) {
     return URI.create(address + path);
   }
 
   private JsonNode send(HttpRequest.Builder request) {
     try {
+      byte[] answer = bytes(request);
+      return answer.length == 0 ? JSON.createObjectNode() : JSON.readTree(answer);
+    } catch (IOException e) {
+      throw new ApiException(service, 0, "answers what is no JSON at " + address);
+    }
+  }
+
+  private byte[] bytes(HttpRequest.Builder request) {
+    try {
       HttpResponse<byte[]> response =
           client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
       if (response.statusCode() >= 300) {
         throw new ApiException(service, response.statusCode(), detail(response));
       }
-      return JSON.readTree(response.body());
+      return response.body();
     } catch (IOException e) {
       throw new ApiException(service, 0, "does not answer at " + address);
     } catch (InterruptedException e) {

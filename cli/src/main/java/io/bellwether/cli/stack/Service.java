@@ -6,7 +6,7 @@ import java.util.Locale;
 /** The five services of the platform. */
 public enum Service {
   SCRAPER("scraper-service", 8081, "192m", false),
-  SYNTHETIC_DATA("synthetic-data-service", 8082, "256m", false),
+  SYNTHETIC_DATA("synthetic-data-service", 8082, "1500m", true),
   TRAINER("trainer-service", 8083, "512m", true),
   RECOMMENDER("recommender-service", 8084, "320m", true),
   SIMILARITY("similarity-service", 8085, "256m", true);

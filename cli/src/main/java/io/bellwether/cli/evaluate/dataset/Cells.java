@@ -2,6 +2,7 @@ package io.bellwether.cli.evaluate.dataset;
 
 import io.bellwether.cli.evaluate.csv.BadValueException;
 import io.bellwether.cli.evaluate.csv.Decimals;
+import java.util.Locale;
 import org.apache.commons.csv.CSVRecord;
 
 /** What the cells of the columns that several files have must hold. */
@@ -22,6 +23,15 @@ final class Cells {
       throw new BadValueException(column + " is blank");
     }
     return id;
+  }
+
+  /** Whether the side of a trade is a sale. */
+  static boolean isSale(String side) throws BadValueException {
+    return switch (side.strip().toUpperCase(Locale.ROOT)) {
+      case "BUY" -> false;
+      case "SELL" -> true;
+      default -> throw new BadValueException("side is %s, must be BUY or SELL".formatted(side));
+    };
   }
 
   /** The price, at least 0; NaN where there is none. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param pairCount distinct pairs of a user and an item
  * @param sameMomentCount rows whose user, item and time an earlier row has too
  * @param zeroWeightCount rows left out because their weight is 0
+ * @param saleCount rows left out because they are sales
  * @param period first and last moment; empty without a column of times
  * @param prices whether any price is known
  */
@@ -24,6 +25,7 @@ public record Facts(
     int pairCount,
     int sameMomentCount,
     long zeroWeightCount,
+    long saleCount,
     Optional<Period> period,
     boolean weights,
     boolean prices) {

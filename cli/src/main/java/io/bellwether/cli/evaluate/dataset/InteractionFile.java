@@ -18,14 +18,26 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Who bought what, when, with which weight and at which price: a row is a purchase, and a pair that
- * occurs again a repeat purchase. A weight of 0 is no purchase: the row is left out, and counted.
+ * occurs again a repeat purchase. A weight of 0 is no purchase, nor is a sale: the row is left out,
+ * and counted. What else a file of trades holds is passed over.
  */
 public final class InteractionFile {
 
   private static final String TIME = "time";
   private static final String WEIGHT = "weight";
+  private static final String SIDE = "side";
   private static final List<String> KNOWN =
-      List.of(Cells.USER, Cells.ITEM, TIME, WEIGHT, Cells.PRICE);
+      List.of(
+          Cells.USER,
+          Cells.ITEM,
+          TIME,
+          WEIGHT,
+          Cells.PRICE,
+          SIDE,
+          "trade",
+          "quantity",
+          "currency",
+          "channel");
 
   private final Path file;
   private final Population users;
@@ -33,6 +45,7 @@ public final class InteractionFile {
   private final TimeColumn times = new TimeColumn();
   private final InteractionColumns columns = new InteractionColumns();
   private long zeroWeightCount;
+  private long saleCount;
 
   private InteractionFile(Path file, Population users, Population items) {
     this.file = file;
@@ -65,7 +78,7 @@ public final class InteractionFile {
       Layout layout = Layout.of(csv.header());
       csv.forEach(progress, (row, line) -> add(row, line, layout));
       if (columns.count() == 0) {
-        throw new CommandFailure(ExitCode.USAGE, file + " has no row with a weight above 0");
+        throw new CommandFailure(ExitCode.USAGE, file + " has no purchase with a weight above 0");
       }
       progress.show("sorting", 0, 0);
       IdOrder investors = users.inOrder();
@@ -83,7 +96,10 @@ public final class InteractionFile {
     float weight =
         layout.weight == Cells.ABSENT ? 1 : Decimals.notNegative(WEIGHT, row.get(layout.weight));
     float price = Cells.price(row, layout.price);
-    if (weight == 0) {
+    boolean sale = layout.side != Cells.ABSENT && Cells.isSale(row.get(layout.side));
+    if (sale) {
+      saleCount++;
+    } else if (weight == 0) {
       zeroWeightCount++;
     } else {
       columns.add(users.numberOf(user), items.numberOf(item), second, weight, price);
@@ -113,6 +129,7 @@ public final class InteractionFile {
         pairCount,
         layout.time == Cells.ABSENT ? 0 : sameMomentCount,
         zeroWeightCount,
+        saleCount,
         layout.time == Cells.ABSENT ? Optional.empty() : Optional.of(period(all)),
         layout.weight != Cells.ABSENT,
         prices);
@@ -126,7 +143,7 @@ public final class InteractionFile {
   }
 
   /** Where each column stands; {@link Cells#ABSENT} for those the file does not have. */
-  private record Layout(int user, int item, int time, int weight, int price) {
+  private record Layout(int user, int item, int time, int weight, int price, int side) {
 
     static Layout of(Header header) {
       return new Layout(
@@ -134,7 +151,8 @@ public final class InteractionFile {
           header.require(Cells.ITEM),
           header.find(TIME).orElse(Cells.ABSENT),
           header.find(WEIGHT).orElse(Cells.ABSENT),
-          header.find(Cells.PRICE).orElse(Cells.ABSENT));
+          header.find(Cells.PRICE).orElse(Cells.ABSENT),
+          header.find(SIDE).orElse(Cells.ABSENT));
     }
   }
 }

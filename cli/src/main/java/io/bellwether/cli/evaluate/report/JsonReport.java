@@ -40,6 +40,7 @@ public final class JsonReport {
     to.put("interactions", data.rowCount()).put("pairs", data.pairCount());
     to.put("repeats", data.repeatCount()).put("repeatsAtTheSameMoment", data.sameMomentCount());
     to.put("zeroWeightRowsLeftOut", data.zeroWeightCount());
+    to.put("salesLeftOut", data.saleCount());
     data.period()
         .ifPresent(
             period ->

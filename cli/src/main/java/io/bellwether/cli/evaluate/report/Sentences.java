@@ -40,6 +40,9 @@ final class Sentences {
       sentences.add(
           String.format(Locale.ROOT, "%,d rows of weight 0 were left out", data.zeroWeightCount()));
     }
+    if (data.saleCount() > 0) {
+      sentences.add(String.format(Locale.ROOT, "%,d sales were left out", data.saleCount()));
+    }
     return sentences;
   }
 

@@ -77,6 +77,23 @@ class InteractionFileTest {
   }
 
   @Test
+  void leavesOutTheSalesOfAFileOfTrades() throws IOException {
+    Facts facts =
+        read("""
+                trade,user,item,side,quantity,price,currency,time,channel
+                t1,a,x,BUY,3,10.50,USD,2024-03-01T09:30:00Z,web
+                t2,a,x,SELL,3,11,USD,2024-03-02T09:30:00Z,web
+                t3,b,x,buy,1,11,USD,2024-03-02T09:31:00Z,
+                """)
+            .facts();
+
+    assertThat(facts.rowCount()).isEqualTo(2);
+    assertThat(facts.saleCount()).isEqualTo(1);
+    assertThat(facts.prices()).isTrue();
+    refuses("user,item,side\na,x,HOLD\n", "line 2: side is HOLD, must be BUY or SELL");
+  }
+
+  @Test
   void countsRepeatsAndWhatItLeavesOut() throws IOException {
     Facts facts =
         read("""
@@ -144,13 +161,13 @@ class InteractionFileTest {
     refuses(
         "user,item,timestamp,qty\na,x,1,1\n",
         "line 1: has the unknown column timestamp, qty; known are: user, item, time, weight,"
-            + " price");
+            + " price, side, trade, quantity, currency, channel");
     refuses("user,time\na,1\n", "line 1: lacks the column item; it has: user, time");
   }
 
   @Test
   void refusesAFileInWhichEveryWeightIsZero() {
-    refuses("user,item,weight\na,x,0\n", "has no row with a weight above 0");
+    refuses("user,item,weight\na,x,0\n", "has no purchase with a weight above 0");
   }
 
   @Test

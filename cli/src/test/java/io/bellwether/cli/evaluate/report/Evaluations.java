@@ -46,6 +46,7 @@ final class Evaluations {
             12_000,
             12,
             3,
+            0,
             Optional.of(
                 new Facts.Period(
                     Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2024-06-30T00:00:00Z"))),
