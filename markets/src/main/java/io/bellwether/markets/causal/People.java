@@ -11,6 +11,7 @@ import io.bellwether.contracts.money.Money;
 import io.bellwether.markets.draw.Draws;
 import io.bellwether.markets.draw.Shares;
 import io.bellwether.markets.portrait.Portrait;
+import io.bellwether.markets.portrait.PublishedShares;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -29,17 +30,6 @@ import java.util.List;
  */
 final class People {
 
-  private static final Shares<Range> AGES =
-      Shares.of(new Range(18, 27), 37)
-          .and(new Range(28, 37), 365)
-          .and(new Range(38, 47), 389)
-          .and(new Range(48, 70), 209);
-
-  private static final Shares<Range> DEPOSITS =
-      Shares.of(new Range(1_000, 4_999), 60)
-          .and(new Range(5_000, 9_999), 20)
-          .and(new Range(10_000, 20_000), 20);
-
   private static final Shares<RiskProfile> RISK_PROFILES =
       Shares.of(RiskProfile.LOW, 4).and(RiskProfile.MEDIUM, 36).and(RiskProfile.HIGH, 60);
 
@@ -55,18 +45,6 @@ final class People {
           .and(Education.HIGHER, 80)
           .and(Education.SECOND_HIGHER, 11)
           .and(Education.ACADEMIC, 3);
-
-  private static final Shares<String> REGION_SHARES =
-      Shares.of("Moscow", 12_678)
-          .and("Moscow region", 7_708)
-          .and("Saint Petersburg", 5_398)
-          .and("Novosibirsk", 1_626)
-          .and("Yekaterinburg", 1_494)
-          .and("Samara", 1_157)
-          .and("Rostov", 1_138)
-          .and("Tatarstan", 1_129)
-          .and("Volgograd", 1_009)
-          .and("Krasnodar", 933);
 
   private static final List<String> REGIONS =
       List.of(
@@ -91,7 +69,7 @@ final class People {
 
   /** The place of a region drawn by its share. */
   static int region(double quantile) {
-    return region(REGION_SHARES.quantile(quantile));
+    return region(PublishedShares.REGIONS.quantile(quantile));
   }
 
   /** The place of a region among ten, or -1 for any other. */
@@ -108,7 +86,7 @@ final class People {
     double work = with(0.6, wealth, draws);
     double married = with(0.5, age, draws);
     double children = with(0.6, married, draws);
-    int years = AGES.quantile(Normal.cumulative(age)).at(draws.unit());
+    int years = PublishedShares.AGES_YEARS.quantile(Normal.cumulative(age)).at(draws.unit());
     return new Investor(
         idOf(number),
         draws.unit() < 0.866 ? Sex.MALE : Sex.FEMALE,
@@ -119,7 +97,10 @@ final class People {
         RISK_PROFILES.quantile(Normal.cumulative(risk)),
         REGIONS.get(region(draws.unit())),
         OCCUPATIONS.quantile(Normal.cumulative(work)),
-        roubles(DEPOSITS.quantile(Normal.cumulative(wealth)).at(draws.unit())),
+        roubles(
+            PublishedShares.DEPOSITS_THOUSAND_ROUBLES
+                .quantile(Normal.cumulative(wealth))
+                .at(draws.unit())),
         asOf);
   }
 
@@ -141,12 +122,5 @@ final class People {
 
   private static Money roubles(int thousands) {
     return new Money(BigDecimal.valueOf(thousands * 1_000L), "RUB");
-  }
-
-  /** Whole numbers, both ends included. */
-  private record Range(int least, int most) {
-    int at(double quantile) {
-      return least + (int) (quantile * (most - least + 1));
-    }
   }
 }

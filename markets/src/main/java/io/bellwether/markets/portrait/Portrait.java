@@ -26,12 +26,6 @@ public final class Portrait {
 
   private static final Shares<Sex> SEXES = Shares.of(Sex.MALE, 866).and(Sex.FEMALE, 134);
 
-  private static final Shares<Range> AGES_YEARS =
-      Shares.of(new Range(18, 27), 37)
-          .and(new Range(28, 37), 365)
-          .and(new Range(38, 47), 389)
-          .and(new Range(48, 70), 209);
-
   private static final Shares<MaritalStatus> MARITAL_STATUSES =
       Shares.of(MaritalStatus.MARRIED, 55).and(MaritalStatus.SINGLE, 45);
 
@@ -46,29 +40,12 @@ public final class Portrait {
   private static final Shares<RiskProfile> RISK_PROFILES =
       Shares.of(RiskProfile.HIGH, 60).and(RiskProfile.MEDIUM, 36).and(RiskProfile.LOW, 4);
 
-  private static final Shares<String> REGIONS =
-      Shares.of("Moscow", 12_678)
-          .and("Moscow region", 7_708)
-          .and("Saint Petersburg", 5_398)
-          .and("Novosibirsk", 1_626)
-          .and("Yekaterinburg", 1_494)
-          .and("Samara", 1_157)
-          .and("Rostov", 1_138)
-          .and("Tatarstan", 1_129)
-          .and("Volgograd", 1_009)
-          .and("Krasnodar", 933);
-
   private static final Shares<Occupation> OCCUPATIONS =
       Shares.of(Occupation.SENIOR_OFFICER, 36)
           .and(Occupation.OWN_BUSINESS, 31)
           .and(Occupation.EMPLOYEE, 20)
           .and(Occupation.NOT_WORKING, 11)
           .and(Occupation.RETIRED, 2);
-
-  private static final Shares<Range> DEPOSITS_THOUSAND_ROUBLES =
-      Shares.of(new Range(1_000, 4_999), 60)
-          .and(new Range(5_000, 9_999), 20)
-          .and(new Range(10_000, 20_000), 20);
 
   private final long seed;
   private final Instant asOf;
@@ -92,25 +69,18 @@ public final class Portrait {
     return new Investor(
         idOf(number),
         SEXES.draw(draws),
-        AGES_YEARS.draw(draws).draw(draws),
+        PublishedShares.AGES_YEARS.draw(draws).draw(draws),
         MARITAL_STATUSES.draw(draws),
         EDUCATIONS.draw(draws),
         CHILDREN.draw(draws),
         RISK_PROFILES.draw(draws),
-        REGIONS.draw(draws),
+        PublishedShares.REGIONS.draw(draws),
         OCCUPATIONS.draw(draws),
-        roubles(DEPOSITS_THOUSAND_ROUBLES.draw(draws).draw(draws)),
+        roubles(PublishedShares.DEPOSITS_THOUSAND_ROUBLES.draw(draws).draw(draws)),
         asOf);
   }
 
   private static Money roubles(int thousands) {
     return new Money(BigDecimal.valueOf(thousands * 1_000L), "RUB");
-  }
-
-  /** Whole numbers, both ends included, each as likely. */
-  private record Range(int least, int most) {
-    int draw(Draws draws) {
-      return draws.between(least, most);
-    }
   }
 }

@@ -8,7 +8,7 @@ import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.Trade;
 import io.bellwether.contracts.identity.InvestorId;
-import io.bellwether.markets.SharedData;
+import io.bellwether.markets.RecordedFiles;
 import io.bellwether.markets.causal.CausalMarket;
 import io.bellwether.markets.causal.Strengths;
 import io.bellwether.markets.feed.Feed;
@@ -27,7 +27,7 @@ class ClientMarketTest {
 
   @Test
   void realClientsBuyRealAssetsAndKeepWhatIsPredictedAndUnknown() {
-    FarTrans data = FarTrans.read(SharedData.folder("far-trans"));
+    FarTrans data = FarTrans.read(RecordedFiles.folder("far-trans"));
     CausalMarket market =
         ClientMarket.of(data, MONDAY, 3, 0.5, 42, Strengths.standard(), n -> "t" + n);
     List<Investor> investors = new ArrayList<>();

@@ -14,7 +14,7 @@ import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.identity.Mic;
 import io.bellwether.contracts.money.Money;
-import io.bellwether.markets.SharedData;
+import io.bellwether.markets.RecordedFiles;
 import io.bellwether.markets.table.BadRow;
 import io.bellwether.markets.table.BadRows;
 import io.bellwether.markets.table.UnusableTableException;
@@ -208,7 +208,7 @@ class FarTransTest {
 
   @Test
   void readsTheRealSet() {
-    FarTrans set = FarTrans.read(SharedData.folder("far-trans"));
+    FarTrans set = FarTrans.read(RecordedFiles.folder("far-trans"));
 
     assertThat(set.counts()).isEqualTo(new FarTrans.Counts(29_090, 14_728, 30, 804, 5));
     assertThat(set.investors())

@@ -8,7 +8,7 @@ import io.bellwether.contracts.event.Trade;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.contracts.money.Money;
-import io.bellwether.markets.SharedData;
+import io.bellwether.markets.RecordedFiles;
 import io.bellwether.markets.fartrans.MadeUpFarTrans;
 import io.bellwether.markets.feed.Feed;
 import io.bellwether.markets.table.BadRow;
@@ -206,7 +206,7 @@ class FarTransReplayTest {
   /** Trades are made up, as the real ones are not at hand; clients and assets are the real ones. */
   @Test
   void realClientsTradeRealAssets() throws IOException {
-    Path real = SharedData.folder("far-trans");
+    Path real = RecordedFiles.folder("far-trans");
     for (String file :
         List.of(
             "customer_information.csv",

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Recorded data of others beside the project; where it is missing, the test is skipped. */
-public final class SharedData {
+public final class RecordedFiles {
 
-  private SharedData() {}
+  private RecordedFiles() {}
 
   public static Path folder(String name) {
     Path folder =
