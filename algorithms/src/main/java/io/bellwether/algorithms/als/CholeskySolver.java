@@ -1,24 +1,19 @@
 package io.bellwether.algorithms.als;
 
 import io.bellwether.algorithms.kernels.Kernels;
-import java.util.Arrays;
+import io.bellwether.algorithms.matrix.Cholesky;
 
-/**
- * The exact solution by {@code A = UtU} with U upper triangular, then {@code Ut z = b} and {@code U
- * x = z}. Row by row, so that every inner loop runs along a row.
- *
- * @see "Golub, Van Loan: Matrix Computations, 4th edition 2013, section 4.2"
- */
+/** The exact solution, by {@link Cholesky}. */
 final class CholeskySolver implements RowSolver {
 
-  private final Kernels kernels;
   private final int n;
+  private final Cholesky cholesky;
   private final float[] a;
   private final float[] b;
 
   CholeskySolver(Kernels kernels, int n) {
-    this.kernels = kernels;
     this.n = n;
+    this.cholesky = new Cholesky(kernels, n);
     this.a = new float[n * n];
     this.b = new float[n];
   }
@@ -26,51 +21,13 @@ final class CholeskySolver implements RowSolver {
   @Override
   public void solve(NormalEquations equations, float[] x, int xAt) {
     equations.formInto(a, b);
-    substitute(x, xAt);
+    cholesky.solve(a, b, x, xAt);
   }
 
   /** Replaces a right-hand side of length n by the solution for it: {@code A^-1 x}. */
   void solveFor(NormalEquations equations, float[] x) {
     equations.formInto(a, b);
     System.arraycopy(x, 0, b, 0, n);
-    substitute(x, 0);
-  }
-
-  private void substitute(float[] x, int xAt) {
-    factorise();
-    // below its diagonal U is 0, so whole tiles of a row may be added or multiplied
-    for (int k = 0; k < n; k++) {
-      int tile = tileStart(k);
-      float z = b[k] / a[k * n + k];
-      kernels.add(-z, a, k * n + tile, b, tile, n - tile);
-      b[k] = z;
-    }
-    for (int k = n - 1; k >= 0; k--) {
-      int tile = tileStart(k);
-      x[xAt + k] = 0;
-      float known = kernels.dot(a, k * n + tile, x, xAt + tile, n - tile);
-      x[xAt + k] = (b[k] - known) / a[k * n + k];
-    }
-  }
-
-  private static int tileStart(int k) {
-    return k / Kernels.LANES * Kernels.LANES;
-  }
-
-  /** Overwrites the upper triangle of A by U; what lies below the diagonal comes out zero. */
-  private void factorise() {
-    for (int k = 0; k < n; k++) {
-      int row = k * n;
-      float pivot = (float) Math.sqrt(a[row + k]);
-      a[row + k] = pivot;
-      for (int j = k + 1; j < n; j++) {
-        a[row + j] /= pivot;
-      }
-      Arrays.fill(a, row, row + k, 0f);
-      for (int i = k + 1; i < n; i++) {
-        int tile = tileStart(i);
-        kernels.add(-a[row + i], a, row + tile, a, i * n + tile, n - tile);
-      }
-    }
+    cholesky.solve(a, b, x, 0);
   }
 }

@@ -50,6 +50,8 @@ public final class Experiment {
    * threads.
    *
    * @param recipes the models, each name once
+   * @param featured models that look at more than purchases, judged after the others; they are not
+   *     searched for
    * @param plan of a search for the hyperparameters of every model that has some; without one all
    *     have their defaults
    * @param oracle reported under the name {@code oracle} after the models, and not compared
@@ -68,13 +70,14 @@ public final class Experiment {
       int securityCount,
       SplitRule rule,
       List<Recipe> recipes,
+      List<FeaturedRecipe> featured,
       Optional<SearchPlan> plan,
       Optional<Oracle> oracle,
       List<Integer> ks,
       long seed,
       Compute compute,
       TrainingListener listener) {
-    ExperimentChecks.recipes(recipes);
+    ExperimentChecks.recipes(recipes, featured);
     ExperimentChecks.ks(ks, securityCount);
     oracle.ifPresent(known -> ExperimentChecks.oracle(known, investorCount, securityCount));
     List<Split> folds = rule.splits(all, investorCount, securityCount);
@@ -89,6 +92,7 @@ public final class Experiment {
     Experiment experiment = new Experiment(folds, judging, search, compute, listener);
 
     recipes.forEach(experiment::judge);
+    featured.forEach(experiment::judge);
     List<Comparison> comparisons = experiment.comparisons(ks.getFirst(), seed);
     oracle.ifPresent(experiment::judge);
     return new EvaluationReport(
@@ -119,6 +123,19 @@ public final class Experiment {
     Split split = folds.get(fold);
     PhaseListener phases = new PhaseListener(listener, name, judging.shown(fold));
     return new ModelRanker(candidate.trainer().fit(split.train(), phases), split.train().matrix());
+  }
+
+  private void judge(FeaturedRecipe recipe) {
+    Judging.Verdict verdict =
+        judging.judge(
+            recipe.name(),
+            fold ->
+                recipe.fit(
+                    folds.get(fold),
+                    compute,
+                    new PhaseListener(listener, recipe.name(), judging.shown(fold))));
+    precisions.add(verdict.foreseen().precisions());
+    report(recipe.name(), verdict.fitSeconds(), 0, recipe.hyperparameters(), verdict);
   }
 
   private void judge(Oracle oracle) {

@@ -3,23 +3,26 @@ package io.bellwether.algorithms.experiment;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an experiment asks of its arguments. */
 final class ExperimentChecks {
 
   private ExperimentChecks() {}
 
-  static void recipes(List<Recipe> recipes) {
-    if (recipes.isEmpty()) {
+  static void recipes(List<Recipe> recipes, List<FeaturedRecipe> featured) {
+    if (recipes.isEmpty() && featured.isEmpty()) {
       throw new IllegalArgumentException("there are 0 recipes, must be at least 1");
     }
     Set<String> names = new HashSet<>(Set.of(Oracle.NAME));
-    for (Recipe recipe : recipes) {
-      if (!names.add(recipe.name())) {
-        throw new IllegalArgumentException(
-            "recipe %s is there twice, or is named as the oracle".formatted(recipe.name()));
-      }
-    }
+    Stream.concat(recipes.stream().map(Recipe::name), featured.stream().map(FeaturedRecipe::name))
+        .forEach(
+            name -> {
+              if (!names.add(name)) {
+                throw new IllegalArgumentException(
+                    "recipe %s is there twice, or is named as the oracle".formatted(name));
+              }
+            });
   }
 
   static void ks(List<Integer> ks, int securityCount) {

@@ -130,6 +130,17 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
       float[] query, int queryAt, int n, float[] panel, int panelAt, float[] out, int outAt);
 
   /**
+   * {@code values[at + k] = e^(values[at + k] - shift)}, for differences up to 88; what is below
+   * -87 counts as -87. The relative error is below 2e-7.
+   *
+   * @return the sum of the n exponentials
+   */
+  float exponentials(float shift, float[] values, int at, int n);
+
+  /** The greatest of {@code values[at] .. values[at + n - 1]}, which hold no NaN. */
+  float greatest(float[] values, int at, int n);
+
+  /**
    * The first index in {@code [from, to)} whose value is above the floor; {@code to} if none is.
    */
   int firstAbove(float floor, float[] values, int from, int to);

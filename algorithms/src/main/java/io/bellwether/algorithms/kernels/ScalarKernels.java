@@ -135,6 +135,27 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public float exponentials(float shift, float[] values, int at, int n) {
+    float[] lanes = new float[LANES];
+    for (int k = 0; k < n; k++) {
+      float result = Exponential.of(values[at + k] - shift);
+      values[at + k] = result;
+      lanes[k % LANES] += result;
+    }
+    return ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6]))
+        + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
+  }
+
+  @Override
+  public float greatest(float[] values, int at, int n) {
+    float most = Float.NEGATIVE_INFINITY;
+    for (int k = 0; k < n; k++) {
+      most = Math.max(most, values[at + k]);
+    }
+    return most;
+  }
+
+  @Override
   public int firstAbove(float floor, float[] values, int from, int to) {
     for (int at = from; at < to; at++) {
       if (values[at] > floor) {

@@ -95,6 +95,16 @@ final class SimdKernels implements Kernels {
   }
 
   @Override
+  public float exponentials(float shift, float[] values, int at, int n) {
+    return SimdExponentials.exponentials(shift, values, at, n);
+  }
+
+  @Override
+  public float greatest(float[] values, int at, int n) {
+    return SimdExponentials.greatest(values, at, n);
+  }
+
+  @Override
   public int firstAbove(float floor, float[] values, int from, int to) {
     return SimdVectors.firstAbove(floor, values, from, to);
   }

@@ -263,6 +263,63 @@ class KernelsTest {
   }
 
   @Test
+  void exponentialsAreThoseOfTheDifferencesAndAddUp() {
+    for (int n : new int[] {0, 8, 16, 64, 1_000}) {
+      float[] before = values(A_AT + n + 3);
+      for (int k = 0; k < n; k++) {
+        // from far below the least to the greatest that is allowed
+        before[A_AT + k] *= 100;
+      }
+      float[] sums = new float[2];
+
+      float[] after =
+          sameBits(
+              before,
+              (kernels, to) -> sums[sums[0] == 0 ? 0 : 1] = kernels.exponentials(12, to, A_AT, n));
+
+      double expected = 0;
+      for (int k = 0; k < n; k++) {
+        double x = Math.max(-87, (double) (before[A_AT + k] - 12));
+        double exact = StrictMath.exp(x);
+        expected += exact;
+        assertThat((double) after[A_AT + k]).isCloseTo(exact, within(2e-7 * exact));
+      }
+      assertThat((double) sums[0]).isCloseTo(expected, within(1e-5 * expected));
+      assertThat(sums[1]).isEqualTo(n == 0 ? 0 : sums[0]);
+      assertThat(after[A_AT + n]).isEqualTo(before[A_AT + n]);
+    }
+  }
+
+  @Test
+  void whatIsFarBelowTheShiftIsAllButZero() {
+    float[] values = {-1e30f, Float.NEGATIVE_INFINITY, -200, 0, 0, 0, 0, 0};
+
+    float[] after = sameBits(values, (kernels, to) -> kernels.exponentials(0, to, 0, 8));
+
+    assertThat(after[0]).isPositive().isLessThan(2e-38f);
+    assertThat(after[1]).isEqualTo(after[0]);
+    assertThat(after[2]).isEqualTo(after[0]);
+    assertThat(after[3]).isEqualTo(1f);
+  }
+
+  @Test
+  void greatestIsTheGreatest() {
+    for (int n : new int[] {8, 24, 104}) {
+      for (int place = 0; place < n; place++) {
+        float[] values = values(A_AT + n + 2);
+        values[A_AT - 1] = 9f;
+        values[A_AT + n] = 9f;
+        values[A_AT + place] = 3f;
+
+        assertThat(scalar.greatest(values, A_AT, n)).isEqualTo(3f);
+        assertThat(simd.greatest(values, A_AT, n)).isEqualTo(3f);
+      }
+    }
+    assertThat(scalar.greatest(new float[0], 0, 0)).isEqualTo(Float.NEGATIVE_INFINITY);
+    assertThat(simd.greatest(new float[0], 0, 0)).isEqualTo(Float.NEGATIVE_INFINITY);
+  }
+
+  @Test
   void aLengthIsPaddedToTheNextMultipleOfEight() {
     assertThat(Kernels.padded(0)).isZero();
     assertThat(Kernels.padded(1)).isEqualTo(8);

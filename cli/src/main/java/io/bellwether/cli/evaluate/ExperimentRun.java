@@ -64,6 +64,7 @@ record ExperimentRun(
         data.securities().size(),
         rule,
         recipes,
+        List.of(),
         search,
         oracle,
         ks,
