@@ -1,0 +1,48 @@
+package io.bellwether.ranking.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import org.junit.jupiter.api.Test;
+
+class NativeLightGbmTest {
+
+  @Test
+  void isThereForTheOtherTests() {
+    assertThatCode(NativeLightGbm::require).doesNotThrowAnyException();
+  }
+
+  @Test
+  void saysWhatToAddWhereTheLibraryIsNot() throws ReflectiveOperationException, IOException {
+    // Given a class path with this module and nothing else
+    URL classes = NativeLightGbm.class.getProtectionDomain().getCodeSource().getLocation();
+    try (URLClassLoader alone =
+        new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+      Method require = alone.loadClass(NativeLightGbm.class.getName()).getDeclaredMethod("require");
+      require.setAccessible(true);
+
+      Throwable thrown = null;
+      try {
+        require.invoke(null);
+      } catch (InvocationTargetException failure) {
+        thrown = failure.getCause();
+      }
+
+      assertThat(thrown)
+          .hasMessageContaining("add io.github.metarank:lightgbm4j to the class path")
+          .extracting(failure -> failure.getClass().getName())
+          .isEqualTo(MissingNativeLibraryException.class.getName());
+    }
+  }
+
+  @Test
+  void saysWhatToInstallWhereTheSystemLacksIt() {
+    assertThat(NativeLightGbm.advice(new UnsatisfiedLinkError("libgomp.so.1: cannot open")))
+        .contains("install libgomp (Debian, Ubuntu: libgomp1");
+  }
+}
