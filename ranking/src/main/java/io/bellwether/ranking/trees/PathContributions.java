@@ -77,12 +77,15 @@ final class PathContributions {
   }
 
   private static double mean(Tree tree) {
-    double sum = 0;
     double rows = 0;
-    for (int leaf = 0; leaf < tree.leaf.length; leaf++) {
-      sum += tree.leafCover[leaf] * tree.leaf[leaf];
-      rows += tree.leafCover[leaf];
+    for (double cover : tree.leafCover) {
+      rows += cover;
     }
-    return sum / rows;
+    double mean = 0;
+    for (int leaf = 0; leaf < tree.leaf.length; leaf++) {
+      // shares first: the sum of the leaves of all rows may not be finite
+      mean += tree.leafCover[leaf] / rows * tree.leaf[leaf];
+    }
+    return mean;
   }
 }

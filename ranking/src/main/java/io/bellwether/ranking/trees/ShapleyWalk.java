@@ -23,6 +23,9 @@ final class ShapleyWalk {
   private final double[] o;
   private final double[] w;
 
+  /** 1/n: a division takes as long as many products. */
+  private final double[] inverse;
+
   ShapleyWalk(float[] row, double[] out, int mostDepth) {
     this.row = row;
     this.out = out;
@@ -31,6 +34,10 @@ final class ShapleyWalk {
     z = new double[length];
     o = new double[length];
     w = new double[length];
+    inverse = new double[mostDepth + 3];
+    for (int n = 1; n < inverse.length; n++) {
+      inverse[n] = 1.0 / n;
+    }
   }
 
   /** Adds what the features of the row do to the score of a tree, to {@code out}. */
@@ -86,9 +93,11 @@ final class ShapleyWalk {
     z[path + depth] = pz;
     o[path + depth] = po;
     w[path + depth] = depth == 0 ? 1 : 0;
+    double one = po * inverse[depth + 1];
+    double zero = pz * inverse[depth + 1];
     for (int i = depth - 1; i >= 0; i--) {
-      w[path + i + 1] += po * w[path + i] * (i + 1) / (depth + 1);
-      w[path + i] *= pz * (depth - i) / (depth + 1);
+      w[path + i + 1] += one * w[path + i] * (i + 1);
+      w[path + i] *= zero * (depth - i);
     }
   }
 
@@ -113,26 +122,36 @@ final class ShapleyWalk {
     }
   }
 
+  /**
+   * Adds w of the path without element i, times (o - z) of it and the leaf, for every i. If o is 0
+   * that is -S times the leaf, with the same S for all of them: the z of the element cancels out.
+   */
   private void addLeaf(double value, int path, int depth) {
-    for (int i = 1; i <= depth; i++) {
-      out[feature[path + i]] += unwoundSum(path, depth, i) * (o[path + i] - z[path + i]) * value;
+    double s = coldSum(path, depth);
+    for (int i = path + 1; i <= path + depth; i++) {
+      double weight = o[i] == 0 ? -s : hotSum(path, depth, z[i]) * (1 - z[i]);
+      out[feature[i]] += weight * value;
     }
   }
 
-  /** The sum of w after {@link #unwind} of element i, which stays. */
-  private double unwoundSum(int path, int depth, int i) {
+  /** The sum of w after {@link #unwind} of an element with o = 0, times its z. */
+  private double coldSum(int path, int depth) {
+    double sum = 0;
+    for (int j = 0; j < depth; j++) {
+      sum += w[path + j] * inverse[depth - j];
+    }
+    return sum * (depth + 1);
+  }
+
+  /** The sum of w after {@link #unwind} of an element with o = 1. */
+  private double hotSum(int path, int depth, double zi) {
     double next = w[path + depth];
-    double oi = o[path + i];
-    double zi = z[path + i];
+    double share = zi * inverse[depth + 1];
     double sum = 0;
     for (int j = depth - 1; j >= 0; j--) {
-      if (oi != 0) {
-        double unwound = next * (depth + 1) / ((j + 1) * oi);
-        sum += unwound;
-        next = w[path + j] - unwound * zi * (depth - j) / (depth + 1);
-      } else {
-        sum += w[path + j] * (depth + 1) / (zi * (depth - j));
-      }
+      double unwound = next * (depth + 1) * inverse[j + 1];
+      sum += unwound;
+      next = w[path + j] - unwound * share * (depth - j);
     }
     return sum;
   }

@@ -40,18 +40,27 @@ class TreeReaderTest {
         "leaf_count=50 25 25|leaf_count=50 -5 25|line 23: leaf_count is -5, must be at least 0",
         "is_linear=0|is_linear=1|line 27: is_linear is 1, must be 0",
         "tree_sizes=300 300|tree_sizes=300|line 50: trees end after 2, but tree_sizes has 1 values",
-        "leaf_value=10 20|leaf_value=1e308 1.7e308|",
       })
   void namesTheLineAndTheValue(String good, String bad, String message) {
     String text = TreeTexts.TWO_TREES.replaceFirst(good, bad);
-    if (message == null) {
-      // two finite trees whose sum may still be finite are read
-      assertThat(TreeEnsemble.read(text).treeCount()).isEqualTo(2);
-    } else {
-      assertThatExceptionOfType(CorruptTreesException.class)
-          .isThrownBy(() -> TreeEnsemble.read(text))
-          .withMessageStartingWith(message);
-    }
+
+    assertThatExceptionOfType(CorruptTreesException.class)
+        .isThrownBy(() -> TreeEnsemble.read(text))
+        .withMessageStartingWith(message);
+  }
+
+  @Test
+  void scoresAndExplainsTheLargestLeavesFinitely() {
+    TreeEnsemble trees =
+        TreeEnsemble.read(
+            TreeTexts.TWO_TREES.replace("leaf_value=10 20", "leaf_value=1.6e308 -1.7e308"));
+    double[] contributions = new double[3];
+
+    trees.contributionsInto(new float[3], contributions);
+
+    assertThat(trees.expectedScore()).isFinite();
+    assertThat(trees.score(new float[3])).isFinite();
+    assertThat(Arrays.stream(contributions)).allMatch(Double::isFinite);
   }
 
   @Test
@@ -64,7 +73,7 @@ class TreeReaderTest {
     assertThatExceptionOfType(CorruptTreesException.class)
         .isThrownBy(() -> TreeEnsemble.read(text))
         .withMessageContaining("leaf values of the trees so far add up to no finite number")
-        .satisfies(refusal -> assertThat(refusal.line()).isEqualTo(46));
+        .satisfies(refusal -> assertThat(refusal.line()).isEqualTo(47));
   }
 
   @Test
