@@ -2,21 +2,39 @@ package io.bellwether.ranking.lambda;
 
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Loads LightGBM's native library, or says why it cannot be. */
+/**
+ * Loads LightGBM's native library, or says why it cannot be.
+ *
+ * <p>lightgbm4j writes the library to a file of one name in the temporary folder, over whatever is
+ * there. If that is the library of another process, which runs from it, the other process dies of a
+ * bus error. So each process gets a folder of its own, through the property that lightgbm4j asks;
+ * the JDK's own temporary files do not follow it, they look only once.
+ */
 final class NativeLightGbm {
+
+  private static final String TEMPORARY_FOLDER = "java.io.tmpdir";
+
+  private static boolean loaded;
 
   private NativeLightGbm() {}
 
-  /**
-   * @throws MissingNativeLibraryException if the library or what it needs is missing
-   */
-  static void require() {
-    boolean loaded;
+  /** Must come before any other use of lightgbm4j, which loads by itself what is not yet loaded. */
+  static synchronized void require() {
+    if (loaded) {
+      return;
+    }
     try {
-      LGBMBooster.loadNative();
-      loaded = LGBMBooster.isNativeLoaded();
+      Path folder = Files.createTempDirectory("lightgbm");
+      try {
+        loadFrom(folder);
+      } finally {
+        delete(folder);
+      }
     } catch (IOException | LinkageError failure) {
       throw new MissingNativeLibraryException(advice(failure), failure);
     }
@@ -24,6 +42,33 @@ final class NativeLightGbm {
       // lightgbm4j logs a missing libgomp and goes on as if nothing had been
       throw new MissingNativeLibraryException(advice(null), null);
     }
+  }
+
+  private static void loadFrom(Path folder) throws IOException {
+    String before = System.setProperty(TEMPORARY_FOLDER, folder.toString());
+    try {
+      LGBMBooster.loadNative();
+      loaded = LGBMBooster.isNativeLoaded();
+    } finally {
+      if (before == null) {
+        System.clearProperty(TEMPORARY_FOLDER);
+      } else {
+        System.setProperty(TEMPORARY_FOLDER, before);
+      }
+    }
+  }
+
+  /** What is loaded stays in memory without its file, except on Windows, where the file stays. */
+  private static void delete(Path folder) throws IOException {
+    if (System.getProperty("os.name", "").startsWith("Windows")) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   static String advice(@Nullable Throwable failure) {

@@ -59,13 +59,20 @@ public final class RankerTrainer {
     if (train.rowCount() == 0) {
       throw new IllegalArgumentException("rows to learn from are 0, must be at least 1");
     }
+    ListQuality quality = new ListQuality(hyperparameters.measure(), hyperparameters.k());
+    double baseMeasure = quality.mean(heldOut, heldOut.bases());
+    if (Double.isNaN(baseMeasure)) {
+      throw new IllegalArgumentException(
+          "labels above 0 among %d held-out groups are 0, must be at least 1"
+              .formatted(heldOut.groupCount()));
+    }
     NativeLightGbm.require();
     String parameters = LightGbmParameters.of(hyperparameters, seed);
     try (LGBMDataset trainData = dataset(train, parameters, null);
         LGBMDataset heldOutData = dataset(heldOut, parameters, trainData);
         LGBMBooster booster = LGBMBooster.create(trainData, parameters)) {
       booster.addValidData(heldOutData);
-      return boost(booster, heldOut, hyperparameters, listener);
+      return boost(booster, heldOut, quality, baseMeasure, hyperparameters, listener);
     } catch (LGBMException failure) {
       throw new TrainingFailedException(failure);
     }
@@ -74,18 +81,13 @@ public final class RankerTrainer {
   private static LearnedOrder boost(
       LGBMBooster booster,
       RankingSet heldOut,
+      ListQuality quality,
+      double baseMeasure,
       RankerHyperparameters hyperparameters,
       TrainingListener listener)
       throws LGBMException {
     Progress progress = new Progress(listener, PHASE, hyperparameters.trees());
     progress.stopIfCancelled();
-    ListQuality quality = new ListQuality(hyperparameters.measure(), hyperparameters.k());
-    double baseMeasure = quality.mean(heldOut, heldOut.bases());
-    if (Double.isNaN(baseMeasure)) {
-      throw new IllegalArgumentException(
-          "labels above 0 among %d held-out groups are 0, must be at least 1"
-              .formatted(heldOut.groupCount()));
-    }
     String kept = text(booster, 0);
     double best = baseMeasure;
     int bestTrees = 0;

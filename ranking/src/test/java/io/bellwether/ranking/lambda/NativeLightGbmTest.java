@@ -8,13 +8,31 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class NativeLightGbmTest {
 
   @Test
   void isThereForTheOtherTests() {
     assertThatCode(NativeLightGbm::require).doesNotThrowAnyException();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void leavesTheFileOfAnotherProcessAlone() throws IOException {
+    NativeLightGbm.require();
+
+    try (Stream<String> maps = Files.lines(Path.of("/proc/self/maps"))) {
+      assertThat(maps.filter(line -> line.contains("lib_lightgbm.so")))
+          .isNotEmpty()
+          .allMatch(line -> line.matches(".*/lightgbm[0-9]+/lib_lightgbm.so \\(deleted\\)"));
+    }
+    assertThat(System.getProperty("java.io.tmpdir")).doesNotContain("lightgbm");
   }
 
   @Test

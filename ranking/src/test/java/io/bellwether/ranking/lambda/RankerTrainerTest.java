@@ -140,7 +140,7 @@ class RankerTrainerTest {
   }
 
   @Test
-  void tellsItsProgressToTheEndAndStopsWhenAsked() {
+  void tellsItsProgressAndStopsWhenAsked() {
     List<Integer> told = new ArrayList<>();
     TrainingListener cancelling =
         new TrainingListener() {
@@ -173,6 +173,49 @@ class RankerTrainerTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RankerTrainer.fit(unanswered, Orders.small(10, 8), 7, SILENT))
         .withMessage("labels above 0 among 1 held-out groups are 0, must be at least 1");
+  }
+
+  @Test
+  void refusesSetsThatDoNotFitTogether() {
+    RankingSet set = Orders.learnable(1, 4, Optional.empty());
+    RankingSet nothing = Orders.set(new float[0], new int[0], Optional.empty());
+    RankingSet other =
+        new RankingSet(
+            List.of("a"), new float[2], new int[] {0, 1}, new int[] {2}, Optional.empty());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RankerTrainer.fit(set, other, Orders.small(10, 8), 7, SILENT))
+        .withMessageStartingWith("features held out are [a], must be those learned from, [feature");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RankerTrainer.fit(nothing, set, Orders.small(10, 8), 7, SILENT))
+        .withMessage("rows to learn from are 0, must be at least 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RankerTrainer.fit(set, nothing, Orders.small(10, 8), 7, SILENT))
+        .withMessage("labels above 0 among 0 held-out groups are 0, must be at least 1");
+  }
+
+  @Test
+  void tellsTheEndOfATrainingThatStoppedEarly() {
+    List<Integer> told = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void progress(String phase, int done, int total) {
+            told.add(done);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    RankerHyperparameters impatient =
+        new RankerHyperparameters(
+            200, 8, 0.3f, 5, 1f, 1f, 1f, 10, ListMeasure.PRECISION, 5, 2, 0.25f, 1);
+
+    RankerTrainer.fit(Orders.learnable(1, 40, Optional.empty()), impatient, 7, listener);
+
+    assertThat(told).isSorted().doesNotHaveDuplicates().endsWith(200).hasSizeLessThan(200);
   }
 
   private static String upToItsEnd(String text) {
