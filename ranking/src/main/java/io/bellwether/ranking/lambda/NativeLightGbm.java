@@ -2,9 +2,16 @@ package io.bellwether.ranking.lambda;
 
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +21,16 @@ import org.jspecify.annotations.Nullable;
  * there. If that is the library of another process, which runs from it, the other process dies of a
  * bus error. So each process gets a folder of its own, through the property that lightgbm4j asks;
  * the JDK's own temporary files do not follow it, they look only once.
+ *
+ * <p>Threads of OpenMP wait for each other in busy loops unless told to sleep. Where others need
+ * the cores too, that made a training of two threads more than four times slower. They are told by
+ * an environment variable that is read as the library loads, so it is set just before, unless it
+ * is.
  */
 final class NativeLightGbm {
 
   private static final String TEMPORARY_FOLDER = "java.io.tmpdir";
+  private static final String WAIT_POLICY = "OMP_WAIT_POLICY";
 
   private static boolean loaded;
 
@@ -47,6 +60,7 @@ final class NativeLightGbm {
   private static void loadFrom(Path folder) throws IOException {
     String before = System.setProperty(TEMPORARY_FOLDER, folder.toString());
     try {
+      sleepWhileWaiting();
       LGBMBooster.loadNative();
       loaded = LGBMBooster.isNativeLoaded();
     } finally {
@@ -55,6 +69,32 @@ final class NativeLightGbm {
       } else {
         System.setProperty(TEMPORARY_FOLDER, before);
       }
+    }
+  }
+
+  /** Does nothing where there is no {@code setenv}, as on Windows. */
+  private static void sleepWhileWaiting() {
+    Linker linker = Linker.nativeLinker();
+    Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");
+    if (setenv.isEmpty()) {
+      return;
+    }
+    MethodHandle call =
+        linker.downcallHandle(
+            setenv.get(),
+            FunctionDescriptor.of(
+                ValueLayout.JAVA_INT,
+                ValueLayout.ADDRESS,
+                ValueLayout.ADDRESS,
+                ValueLayout.JAVA_INT));
+    try (Arena arena = Arena.ofConfined()) {
+      int keepWhatIsSet = 0;
+      int unused =
+          (int)
+              call.invokeExact(
+                  arena.allocateFrom(WAIT_POLICY), arena.allocateFrom("passive"), keepWhatIsSet);
+    } catch (Throwable failure) {
+      throw new LinkageError("setenv of the C library", failure);
     }
   }
 

@@ -28,8 +28,7 @@ import io.bellwether.algorithms.model.Bounds;
  *     least 1
  * @param heldOutShare share of the groups that are held out to measure on, above 0, at most 0.5
  * @param threads of LightGBM, 1 to {@value #MOST_THREADS}; never more than there are free cores:
- *     its threads wait for each other in busy loops, and one that does not get to run stops all.
- *     {@code OMP_WAIT_POLICY=passive} in the environment of the process makes that milder
+ *     its threads wait for each other, and one that does not get to run stops all
  * @see "Burges: From RankNet to LambdaRank to LambdaMART: An Overview, MSR-TR-2010-82, section 7"
  * @see "Ke et al.: LightGBM: A Highly Efficient Gradient Boosting Decision Tree, NIPS 2017"
  */

@@ -95,7 +95,8 @@ public final class TreeEnsemble {
   /**
    * Writes how much each feature added to the score of a row, compared with the mean row of the
    * training: exact Shapley values over the paths of each tree. Together with {@link
-   * #expectedScore} they add up to the score. Takes far longer than the score: a quarter of a millisecond for 100 trees of 31 leaves.
+   * #expectedScore} they add up to the score. Takes far longer than the score: a quarter of a
+   * millisecond for 100 trees of 31 leaves.
    *
    * @param out length {@link #featureCount}; whatever it held is overwritten
    * @see "Lundberg, Erion, Lee: Consistent Individualized Feature Attribution for Tree Ensembles,

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -33,6 +39,24 @@ class NativeLightGbmTest {
           .allMatch(line -> line.matches(".*/lightgbm[0-9]+/lib_lightgbm.so \\(deleted\\)"));
     }
     assertThat(System.getProperty("java.io.tmpdir")).doesNotContain("lightgbm");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void tellsItsThreadsToSleepWhileTheyWait() throws Throwable {
+    NativeLightGbm.require();
+
+    // System.getenv shows the environment as it was at the start
+    Linker linker = Linker.nativeLinker();
+    MethodHandle getenv =
+        linker.downcallHandle(
+            linker.defaultLookup().findOrThrow("getenv"),
+            FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment policy = (MemorySegment) getenv.invoke(arena.allocateFrom("OMP_WAIT_POLICY"));
+      assertThat(policy.reinterpret(16).getString(0))
+          .isEqualTo(System.getenv().getOrDefault("OMP_WAIT_POLICY", "passive"));
+    }
   }
 
   @Test
