@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.ranking.calibration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.ranking.lambda;
+
+import org.jspecify.annotations.NullMarked;

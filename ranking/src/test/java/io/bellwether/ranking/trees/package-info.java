@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.ranking.trees;
+
+import org.jspecify.annotations.NullMarked;
