@@ -9,7 +9,9 @@ import io.bellwether.contracts.identity.Mic;
 import io.bellwether.contracts.identity.SecurityId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Books as text and back. The defaults of all rules stand here, once. */
 final class RuleText {
@@ -27,17 +29,37 @@ final class RuleText {
   static RuleBook parse(String text) {
     List<PreRule> before = new ArrayList<>();
     List<PostRule> after = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
     int number = 0;
-    for (String line : text.split("\\R", -1)) {
+    for (String written : text.split("\\R", -1)) {
       number++;
-      if (!line.isBlank() && !line.strip().startsWith("#")) {
-        switch (rule(RuleLine.parse(number, line.strip()))) {
-          case PreRule rule -> before.add(rule);
-          case PostRule rule -> after.add(rule);
+      if (!written.isBlank() && !written.strip().startsWith("#")) {
+        RuleLine line = RuleLine.parse(number, written.strip());
+        Rule rule = rule(line);
+        requirePlace(rule, line, seen);
+        seen.put(rule.name(), number);
+        switch (rule) {
+          case PreRule pre -> before.add(pre);
+          case PostRule post -> after.add(post);
         }
       }
     }
     return new RuleBook(before, after);
+  }
+
+  /** What the book would refuse too, but without the line. */
+  private static void requirePlace(Rule rule, RuleLine line, Map<String, Integer> seen) {
+    Integer earlier = seen.get(rule.name());
+    if (earlier != null) {
+      throw line.refusal("stands in line %d too, must stand once".formatted(earlier), null);
+    }
+    Integer discovery = seen.get(PostRule.OneDiscovery.NAME);
+    if (discovery != null && rule instanceof PostRule) {
+      throw line.refusal(
+          "stands after %s in line %d, which must be the last"
+              .formatted(PostRule.OneDiscovery.NAME, discovery),
+          null);
+    }
   }
 
   private static RuleWords line(Rule rule) {
