@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Limits: one issuer with an ISIN of either kind has two keys, and so has one that renamed or
  * spells its name in two ways; issuers of one name have one.
  *
- * @see "CUSIP Global Services: CUSIP-6; ISO 6166, annex on the national identifiers"
+ * @see "CUSIP Global Services: the six characters of the issuer (CUSIP-6)"
  */
 public final class IssuerKey {
 
@@ -27,6 +28,10 @@ public final class IssuerKey {
                   + " asa oyj as pjsc ojsc jsc class cl a b c common ordinary ord preferred pref"
                   + " stock shares share adr ads gdr")
               .split(" "));
+
+  // accents that were taken off; "S.A." is one word, "O'Reilly" too
+  private static final Pattern WITHIN_WORDS = Pattern.compile("[\\p{M}.'’]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   private IssuerKey() {}
 
@@ -41,14 +46,10 @@ public final class IssuerKey {
   }
 
   private static String stem(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT)
-            // "S.A." is one word, "O'Reilly" too
-            .replaceAll("[\\p{M}.'’]", "")
-            .replaceAll("[^\\p{L}\\p{Nd}]+", " ")
-            .strip();
-    List<String> words = Arrays.asList(plain.split(" "));
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String joined = WITHIN_WORDS.matcher(plain).replaceAll("");
+    String spaced = BETWEEN_WORDS.matcher(joined).replaceAll(" ").strip();
+    List<String> words = Arrays.asList(spaced.split(" "));
     int end = words.size();
     while (end > 1 && AT_THE_END.contains(words.get(end - 1))) {
       end--;

@@ -159,6 +159,31 @@ class EachPostRuleTest {
   }
 
   @Test
+  void walksDownTheListOfTheManualAsItSays() {
+    // Given
+    Catalogue manual =
+        Catalogue.of(
+            security("A").sector("Energy"),
+            security("B").sector("Energy"),
+            security("C").sector("Energy"),
+            security("D"),
+            security("E"),
+            security("F").sector("Health"),
+            security("G").sector("Banks"));
+    // When
+    RuledAnswer answer =
+        apply(manual, "already-bought\nsector-cap most=1\none-discovery", OF_ENERGY, 3);
+    // Then
+    assertThat(answer.toSecurities()).containsExactly(1, 3, 5);
+    assertThat(answer.removals())
+        .containsExactly(
+            new Removal(0, "already-bought", Ground.RULE),
+            new Removal(2, "sector-cap", Ground.RULE),
+            new Removal(4, "one-discovery", Ground.MISSING_FACT));
+    assertThat(answer.notReached()).isEqualTo(1);
+  }
+
+  @Test
   void refusesAListThatIsNone() {
     CatalogueRules rules = RuleBook.empty().over(sectors.toFacts());
 

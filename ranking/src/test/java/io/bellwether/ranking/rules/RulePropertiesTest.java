@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every book, catalogue, client and list, over many drawn by a seed. */
 class RulePropertiesTest {
 
-  private static final int ROUNDS = 2_000;
+  private static final int ROUNDS = 300;
 
   /** One draw of everything. */
   private record Draw(
