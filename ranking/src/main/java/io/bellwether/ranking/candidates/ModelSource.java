@@ -1,0 +1,22 @@
+package io.bellwether.ranking.candidates;
+
+import io.bellwether.algorithms.model.Model;
+
+/** A model asked about the history alone. */
+record ModelSource(Model model) implements CandidateSource {
+
+  @Override
+  public String name() {
+    return model.name();
+  }
+
+  @Override
+  public int securityCount() {
+    return model.securityCount();
+  }
+
+  @Override
+  public void scoresInto(Question question, float[] out) {
+    model.scoresInto(question.history(), out);
+  }
+}
