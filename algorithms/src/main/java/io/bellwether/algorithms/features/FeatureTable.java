@@ -1,15 +1,20 @@
 package io.bellwether.algorithms.features;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Named columns of equally many rows, before encoding: numbers, NaN where one is missing, or texts,
  * empty where one is missing. Keeps the arrays it is given, which nobody may write to afterwards.
  */
 public final class FeatureTable {
+
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
   private static final double[] NO_NUMBERS = {};
   private static final String[] NO_TEXTS = {};
@@ -102,6 +107,24 @@ public final class FeatureTable {
             "column %s is %s, but is given texts".formatted(column.name(), column.kind()));
       }
       return add(column, values.length, NO_NUMBERS, values);
+    }
+
+    /**
+     * A column as a file has it, of a kind to be guessed: numbers when every known cell is a
+     * decimal number, tags when a cell has a {@code |}, else a category. An empty cell is missing.
+     */
+    public Builder cells(String name, String[] cells) {
+      String[] stripped = Arrays.stream(cells).map(String::strip).toArray(String[]::new);
+      List<String> known = Arrays.stream(stripped).filter(cell -> !cell.isEmpty()).toList();
+      if (!known.isEmpty() && known.stream().allMatch(cell -> DECIMAL.matcher(cell).matches())) {
+        return numbers(
+            FeatureColumn.number(name),
+            Arrays.stream(stripped)
+                .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell))
+                .toArray());
+      }
+      boolean tags = known.stream().anyMatch(cell -> cell.contains("|"));
+      return texts(tags ? FeatureColumn.tags(name) : FeatureColumn.category(name), stripped);
     }
 
     public FeatureTable build() {

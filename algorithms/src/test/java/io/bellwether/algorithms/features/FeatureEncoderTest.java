@@ -258,6 +258,37 @@ class FeatureEncoderTest {
   }
 
   @Test
+  void guessesTheKindOfAFilesColumn() {
+    FeatureTable table =
+        FeatureTable.ofRows(3)
+            .cells("age", new String[] {" 31", "", "-2.5e1 "})
+            .cells("genre", new String[] {"Comedy|War", "War", ""})
+            .cells("zip", new String[] {"T8H1N", "55105", ""})
+            .cells("blank", new String[] {"", " ", ""})
+            .cells("odd", new String[] {"1", "NaN", "2"})
+            .cells("huge", new String[] {"1e999", "1", "2"})
+            .build();
+
+    assertThat(table.columns())
+        .extracting(FeatureColumn::kind)
+        .containsExactly(
+            FeatureColumn.Kind.NUMBER,
+            FeatureColumn.Kind.TAGS,
+            FeatureColumn.Kind.CATEGORY,
+            FeatureColumn.Kind.CATEGORY,
+            FeatureColumn.Kind.CATEGORY,
+            FeatureColumn.Kind.NUMBER);
+    FeatureEncoder encoder = FeatureEncoder.fit(table, FOUR_BINS);
+    float[] dense = encoder.dense(table);
+    int width = encoder.denseNames().size();
+    assertThat(dense[0]).isEqualTo(31f);
+    assertThat(dense[width]).isNaN();
+    assertThat(dense[2 * width]).isEqualTo(-25f);
+    assertThat(dense[encoder.denseNames().indexOf("huge")]).as("beyond double").isNaN();
+    assertThat(encoder.sparse(table).rowCount()).isEqualTo(3);
+  }
+
+  @Test
   void refusesATableWithoutAColumnOrOfAnotherKind() {
     FeatureEncoder encoder = FeatureEncoder.fit(numbers(X, 1, 2), FOUR_BINS);
 
