@@ -1,4 +1,7 @@
-/** What is known of investors and securities, as sparse rows. Called by trainers and models. */
+/**
+ * What is known of investors and securities, as numbers: named columns, encoders fitted on them,
+ * and the sparse and dense rows that come out. Called by trainers and models.
+ */
 @NullMarked
 package io.bellwether.algorithms.features;
 
