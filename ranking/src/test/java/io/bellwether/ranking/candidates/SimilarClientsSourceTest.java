@@ -65,6 +65,19 @@ class SimilarClientsSourceTest {
   }
 
   @Test
+  void theSameFeatureThriceStillLeavesThePopularInFront() {
+    // Given: the groups hardly differ, and each stands there three times
+    CsrMatrix thrice = matrix(4, 6, new int[][] {{0, 2, 4}, {1, 3, 5}, {0, 2, 4}, {1, 3, 5}});
+    SimilarClientsSource source =
+        SimilarClientsSource.fit(TrainingInteractions.undated(BOUGHT), thrice, DEFAULTS);
+    // When
+    float[] scores = scores(source, FeatureRow.of(new int[] {1, 3, 5}, new float[] {1, 1, 1}));
+    // Then
+    assertThat(scores[0]).isGreaterThan(scores[2]);
+    assertThat(scores[2]).isGreaterThan(scores[1]);
+  }
+
+  @Test
   void agreesWithTheEquationTermByTerm() {
     SplittableRandom random = new SplittableRandom(5);
     for (int round = 0; round < 30; round++) {
