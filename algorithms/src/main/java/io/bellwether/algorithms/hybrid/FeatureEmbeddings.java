@@ -81,6 +81,10 @@ final class FeatureEmbeddings {
     return rows.values;
   }
 
+  boolean areFinite() {
+    return rows.areFinite();
+  }
+
   /** Writes the sum over the features of an entity, n floats. */
   void sumInto(int entity, float[] out, int outAt) {
     Arrays.fill(out, outAt, outAt + n, 0f);

@@ -20,7 +20,7 @@ import io.bellwether.algorithms.parallel.Blocks;
 final class HybridTraining {
 
   /** Samples between two steps of the features: more are faster, and further from one by one. */
-  static final int BATCH = Integer.getInteger("hybrid.batch", 4_096);
+  private static final int BATCH = 4_096;
 
   /** Features must not cost more than samples: a batch has as many for each feature at least. */
   private static final int SAMPLES_PER_FEATURE = 2;
@@ -165,21 +165,12 @@ final class HybridTraining {
         });
   }
 
-  /** Whether scores would be numbers: every embedding is one, and so is its square. */
+  /** Whether scores would be numbers, and steps still be taken. */
   boolean isFinite() {
-    return areFinite(investors.values)
-        && areFinite(securities.values)
-        && areFinite(ofInvestors.values())
-        && areFinite(ofSecurities.values());
-  }
-
-  private static boolean areFinite(float[] values) {
-    float sum = 0;
-    for (float value : values) {
-      sum += value * value * 0f;
-    }
-    // anything not finite times 0 is NaN, and stays so in a sum
-    return sum == 0;
+    return investors.areFinite()
+        && securities.areFinite()
+        && ofInvestors.areFinite()
+        && ofSecurities.areFinite();
   }
 
   HybridModel model() {

@@ -48,5 +48,15 @@ sealed interface Steps permits AdagradSteps, AdadeltaSteps {
       this.squares = squares;
       this.updates = updates;
     }
+
+    /** Whether the squares of values are numbers, and what the optimiser remembers. */
+    boolean areFinite() {
+      float sum = 0;
+      for (int at = 0; at < values.length; at++) {
+        // anything not finite times 0 is NaN, and stays so in a sum
+        sum += values[at] * values[at] * 0f + squares[at] * 0f;
+      }
+      return sum == 0;
+    }
   }
 }
