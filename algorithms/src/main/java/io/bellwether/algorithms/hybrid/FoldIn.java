@@ -28,7 +28,7 @@ final class FoldIn {
   static final float RATE = 0.05f;
 
   /** For each purchase of the history. */
-  static final float PENALTY = 0.1f;
+  static final float PENALTY = 0.03f;
 
   private final HybridHyperparameters hyperparameters;
   private final Kernels kernels;

@@ -19,7 +19,10 @@ import io.bellwether.algorithms.parallel.Blocks;
  */
 final class HybridTraining {
 
-  /** Samples between two steps of the features: more are faster, and further from one by one. */
+  /**
+   * Samples between two steps of the features. From 256 to 4,096 precision was measured to be the
+   * same, with 30,000 a tenth lower.
+   */
   private static final int BATCH = 4_096;
 
   /** Features must not cost more than samples: a batch has as many for each feature at least. */
