@@ -25,20 +25,7 @@ class HybridModelTest {
   private static final int COMPONENTS = 7;
   private static final HybridHyperparameters SETTINGS =
       new HybridHyperparameters(
-          COMPONENTS,
-          Loss.WARP,
-          Optimiser.ADAGRAD,
-          0.1f,
-          20,
-          10,
-          1,
-          1,
-          0,
-          0,
-          true,
-          true,
-          false,
-          1);
+          COMPONENTS, Loss.WARP, Optimiser.ADAGRAD, 0.1f, 20, 10, 1, 1, 0, 0, true, true, false, 1);
 
   /** Investors of two kinds; 0 to 3 suit the first kind, 4 to 7 the second; 8, 9 nobody bought. */
   private static final SideFeatures FEATURES =
@@ -53,8 +40,7 @@ class HybridModelTest {
 
   private final HybridModel model =
       new HybridTrainer(SETTINGS)
-          .fit(
-              TrainingInteractions.undated(purchases()), FEATURES, TrainingListener.silent());
+          .fit(TrainingInteractions.undated(purchases()), FEATURES, TrainingListener.silent());
   private final FeatureRow second = FeatureRow.of(new int[] {1}, new float[] {1f});
 
   @Test
@@ -143,8 +129,7 @@ class HybridModelTest {
             1);
     HybridModel known =
         new HybridTrainer(settings)
-            .fit(
-                TrainingInteractions.undated(purchases()), FEATURES, TrainingListener.silent());
+            .fit(TrainingInteractions.undated(purchases()), FEATURES, TrainingListener.silent());
     float[] without = new float[10];
     float[] with = new float[10];
 
@@ -158,17 +143,12 @@ class HybridModelTest {
   @Test
   void refusesWhatDoesNotFit() {
     FeatureRow third = FeatureRow.of(new int[] {2}, new float[] {1f});
-    assertRefused(
-        "feature column is 2, must be below the feature count 2", () -> model.of(third));
+    assertRefused("feature column is 2, must be below the feature count 2", () -> model.of(third));
     assertRefused(
         "investor features have 2 rows but the histories 40",
         () ->
             model.recommendAll(
-                purchases(),
-                oneOf(2, row -> row),
-                3,
-                Repeats.COUNTED,
-                ForkJoinPool.commonPool()));
+                purchases(), oneOf(2, row -> row), 3, Repeats.COUNTED, ForkJoinPool.commonPool()));
     assertRefused("security is 10", () -> model.featureShares(second, History.of(), 10));
     HybridEmbeddings embeddings = model.embeddings();
     assertRefused(
@@ -217,9 +197,7 @@ class HybridModelTest {
   private static CsrMatrix purchases() {
     int[] investors = IntStream.range(0, 120).map(at -> at / 3).toArray();
     int[] securities =
-        IntStream.range(0, 120)
-            .map(at -> at / 3 % 2 * 4 + (at / 6 + at % 3) % 4)
-            .toArray();
+        IntStream.range(0, 120).map(at -> at / 3 % 2 * 4 + (at / 6 + at % 3) % 4).toArray();
     float[] ones = new float[120];
     Arrays.fill(ones, 1f);
     return CsrMatrix.fromTriples(40, 10, investors, securities, ones);

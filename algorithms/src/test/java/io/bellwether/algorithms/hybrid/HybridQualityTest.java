@@ -68,7 +68,7 @@ class HybridQualityTest {
     double folded = precision(0, KNOWN, 0, OLD, folded(model));
     double trained = precision(0, KNOWN, 0, OLD, trained(training, model));
     // Then
-assertThat(folded).isGreaterThan(trained - 0.012);
+    assertThat(folded).isGreaterThan(trained - 0.012);
   }
 
   @Test
@@ -87,7 +87,7 @@ assertThat(folded).isGreaterThan(trained - 0.012);
             OLD,
             folded(fit(settings(Loss.WARP), market.features())));
 
-assertThat(known)
+    assertThat(known)
         .isGreaterThan(1.3 * precision(KNOWN, FeaturedMarket.INVESTORS, 0, OLD, popularity));
   }
 
@@ -99,7 +99,7 @@ assertThat(known)
     // When
     double known = precision(0, KNOWN, OLD, FeaturedMarket.SECURITIES, folded(model));
     // Then
-assertThat(known)
+    assertThat(known)
         .isGreaterThan(1.3 * precision(0, KNOWN, OLD, FeaturedMarket.SECURITIES, chance));
   }
 
@@ -162,8 +162,7 @@ assertThat(known)
 
   private HybridModel fit(HybridHyperparameters settings, SideFeatures features) {
     return new HybridTrainer(settings)
-        .fit(
-            TrainingInteractions.undated(market.bought()), features, TrainingListener.silent());
+        .fit(TrainingInteractions.undated(market.bought()), features, TrainingListener.silent());
   }
 
   private static HybridHyperparameters settings(Loss loss) {
