@@ -1,5 +1,6 @@
 package io.bellwether.algorithms.bpr;
 
+import io.bellwether.algorithms.descent.Schedule;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.model.DivergedException;
 import io.bellwether.algorithms.model.Progress;

@@ -1,5 +1,10 @@
 package io.bellwether.algorithms.bpr;
 
+import io.bellwether.algorithms.descent.Deal;
+import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.NegativeDraws;
+import io.bellwether.algorithms.descent.Schedule;
+import io.bellwether.algorithms.descent.StepWeights;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.matrix.CsrMatrix;

@@ -1,5 +1,9 @@
 package io.bellwether.algorithms.bpr;
 
+import io.bellwether.algorithms.descent.Deal;
+import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.NegativeDraws;
+import io.bellwether.algorithms.descent.Sigmoid;
 import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.model.History;
 import java.util.Arrays;

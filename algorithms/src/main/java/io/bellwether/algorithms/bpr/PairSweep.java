@@ -1,5 +1,9 @@
 package io.bellwether.algorithms.bpr;
 
+import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.NegativeDraws;
+import io.bellwether.algorithms.descent.Schedule;
+import io.bellwether.algorithms.descent.Sigmoid;
 import io.bellwether.algorithms.kernels.Kernels;
 import java.util.Arrays;
 

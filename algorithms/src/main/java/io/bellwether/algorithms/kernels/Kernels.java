@@ -108,6 +108,53 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
   void pairStep(float g, float d, float[] x, int xAt, float[] y, int plusAt, int minusAt, int n);
 
   /**
+   * One Adagrad step of a row against the slope g d, with q the squares so far, above 0:
+   *
+   * <pre>
+   * q += (g d)^2
+   * x -= rate g d / sqrt(q)
+   * </pre>
+   */
+  void adagradStep(
+      float g,
+      float[] d,
+      int dAt,
+      float rate,
+      float[] x,
+      int xAt,
+      float[] squares,
+      int squaresAt,
+      int n);
+
+  /**
+   * One Adadelta step of a row against the slope g d, with q the mean squares of slopes and m those
+   * of steps, which lie at one place of two arrays:
+   *
+   * <pre>
+   * q  = rho q + (1 - rho) (g d)^2
+   * t  = g d sqrt((m + epsilon) / (q + epsilon))
+   * x -= t
+   * m  = rho m + (1 - rho) t^2
+   * </pre>
+   */
+  void adadeltaStep(
+      float g,
+      float[] d,
+      int dAt,
+      float rho,
+      float epsilon,
+      float[] x,
+      int xAt,
+      float[] squares,
+      float[] updates,
+      int stateAt,
+      int n);
+
+  /** {@code sums += alpha x} and {@code squares += (alpha x)^2}, at one place of two arrays. */
+  void addWithSquares(
+      float alpha, float[] x, int xAt, float[] sums, float[] squares, int at, int n);
+
+  /**
    * Products of {@value #QUERIES} queries with a panel of {@value #PANEL} securities: {@code
    * out[outAt + q * outStride + j] = sum over k of queries[queriesAt + q * n + k] panel[panelAt + k
    * * PANEL + j]}, k ascending in one sum, so that each product depends on nothing but its own

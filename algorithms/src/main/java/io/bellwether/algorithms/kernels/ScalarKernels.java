@@ -109,6 +109,60 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void adagradStep(
+      float g,
+      float[] d,
+      int dAt,
+      float rate,
+      float[] x,
+      int xAt,
+      float[] squares,
+      int squaresAt,
+      int n) {
+    for (int k = 0; k < n; k++) {
+      float slope = g * d[dAt + k];
+      float q = Math.fma(slope, slope, squares[squaresAt + k]);
+      squares[squaresAt + k] = q;
+      x[xAt + k] = Math.fma(-rate, slope / (float) Math.sqrt(q), x[xAt + k]);
+    }
+  }
+
+  @Override
+  public void adadeltaStep(
+      float g,
+      float[] d,
+      int dAt,
+      float rho,
+      float epsilon,
+      float[] x,
+      int xAt,
+      float[] squares,
+      float[] updates,
+      int stateAt,
+      int n) {
+    float rest = 1 - rho;
+    for (int k = 0; k < n; k++) {
+      float slope = g * d[dAt + k];
+      float q = Math.fma(rho, squares[stateAt + k], rest * slope * slope);
+      float m = updates[stateAt + k];
+      float step = slope * (float) Math.sqrt((m + epsilon) / (q + epsilon));
+      squares[stateAt + k] = q;
+      x[xAt + k] -= step;
+      updates[stateAt + k] = Math.fma(rho, m, rest * step * step);
+    }
+  }
+
+  @Override
+  public void addWithSquares(
+      float alpha, float[] x, int xAt, float[] sums, float[] squares, int at, int n) {
+    for (int k = 0; k < n; k++) {
+      float product = alpha * x[xAt + k];
+      sums[at + k] += product;
+      squares[at + k] = Math.fma(product, product, squares[at + k]);
+    }
+  }
+
+  @Override
   public void panelProducts(
       float[] queries,
       int queriesAt,

@@ -76,6 +76,42 @@ final class SimdKernels implements Kernels {
   }
 
   @Override
+  public void adagradStep(
+      float g,
+      float[] d,
+      int dAt,
+      float rate,
+      float[] x,
+      int xAt,
+      float[] squares,
+      int squaresAt,
+      int n) {
+    SimdSteps.adagradStep(g, d, dAt, rate, x, xAt, squares, squaresAt, n);
+  }
+
+  @Override
+  public void adadeltaStep(
+      float g,
+      float[] d,
+      int dAt,
+      float rho,
+      float epsilon,
+      float[] x,
+      int xAt,
+      float[] squares,
+      float[] updates,
+      int stateAt,
+      int n) {
+    SimdSteps.adadeltaStep(g, d, dAt, rho, epsilon, x, xAt, squares, updates, stateAt, n);
+  }
+
+  @Override
+  public void addWithSquares(
+      float alpha, float[] x, int xAt, float[] sums, float[] squares, int at, int n) {
+    SimdSteps.addWithSquares(alpha, x, xAt, sums, squares, at, n);
+  }
+
+  @Override
   public void panelProducts(
       float[] queries,
       int queriesAt,

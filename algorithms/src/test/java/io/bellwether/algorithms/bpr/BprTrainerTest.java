@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.algorithms.bpr.BprHyperparameters.Negatives;
+import io.bellwether.algorithms.descent.StepWeights;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.matrix.CsrMatrix;

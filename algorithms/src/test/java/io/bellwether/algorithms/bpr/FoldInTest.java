@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.algorithms.bpr.BprHyperparameters.Negatives;
+import io.bellwether.algorithms.descent.Deal;
+import io.bellwether.algorithms.descent.Draws;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.matrix.CsrMatrix;

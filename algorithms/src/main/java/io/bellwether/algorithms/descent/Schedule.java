@@ -1,4 +1,4 @@
-package io.bellwether.algorithms.bpr;
+package io.bellwether.algorithms.descent;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
 import io.bellwether.algorithms.parallel.Blocks;
@@ -16,13 +16,13 @@ import java.util.concurrent.ForkJoinPool;
  * @see "Gemulla, Nijkamp, Haas, Sismanis: Large-Scale Matrix Factorization with Distributed
  *     Stochastic Gradient Descent, KDD 2011, section 4.2, strata of blocks"
  */
-final class Schedule {
+public final class Schedule {
 
   /** Groups of securities, and of investors, at most: the threads that can work at once. */
-  static final int MOST_GROUPS = 8;
+  public static final int MOST_GROUPS = 8;
 
   /** Fewer would leave too little choice of negatives within a group. */
-  static final int LEAST_SECURITIES = 32;
+  public static final int LEAST_SECURITIES = 32;
 
   /** Investors who stay neighbours in the random order, so that memory is read in longer runs. */
   private static final int RUN = 16;
@@ -40,7 +40,7 @@ final class Schedule {
   private final int[] places;
   private final float[] steps;
 
-  Schedule(CsrMatrix bought, StepWeights weights, int groupCount) {
+  public Schedule(CsrMatrix bought, StepWeights weights, int groupCount) {
     this.bought = bought;
     this.weights = weights;
     this.groupCount = groupCount;
@@ -53,12 +53,12 @@ final class Schedule {
   }
 
   /** The number of groups for as many securities; never depends on the number of threads. */
-  static int groupCount(int securityCount) {
+  public static int groupCount(int securityCount) {
     return Math.clamp(securityCount / LEAST_SECURITIES, 1, MOST_GROUPS);
   }
 
   /** Sorts the purchases of every investor by the groups of a deal, investors in random order. */
-  void write(Deal deal, long seed, int epoch, ForkJoinPool pool) {
+  public void write(Deal deal, long seed, int epoch, ForkJoinPool pool) {
     Blocks.run(
         groupCount,
         pool,
@@ -72,27 +72,27 @@ final class Schedule {
   }
 
   /** Investors of group w are visited {@code investor(groupStart(w))} first. */
-  int groupStart(int group) {
+  public int groupStart(int group) {
     return groupStarts[group];
   }
 
   /** The investor visited at a turn, from {@code groupStart(w)} to before that of w + 1. */
-  int investor(int turn) {
+  public int investor(int turn) {
     return investors[turn];
   }
 
   /** Where in the tile's purchases those of a turn begin; they end where the next turn's begin. */
-  int visitStart(int investorGroup, int securityGroup, int turn) {
+  public int visitStart(int investorGroup, int securityGroup, int turn) {
     return visitStarts[tileStart(investorGroup, securityGroup) + turn - groupStarts[investorGroup]];
   }
 
   /** The place of the security of a purchase. */
-  int place(int visit) {
+  public int place(int visit) {
     return places[visit];
   }
 
   /** What the step of a purchase is multiplied by. */
-  float step(int visit) {
+  public float step(int visit) {
     return steps.length == 0 ? 1f : steps[visit];
   }
 

@@ -1,4 +1,4 @@
-package io.bellwether.algorithms.bpr;
+package io.bellwether.algorithms.descent;
 
 /**
  * A stream of random numbers for one thread, SplitMix64. {@link java.util.SplittableRandom} is of
@@ -7,16 +7,18 @@ package io.bellwether.algorithms.bpr;
  *
  * @see "Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, OOPSLA 2014, figure 16"
  */
-final class Draws {
+public final class Draws {
 
   /** What a stream is for: streams of different uses have nothing in common. */
-  enum Use {
+  public enum Use {
     INVESTOR_FACTORS(1),
     SECURITY_FACTORS(2),
     GROUPS(3),
     ORDER(4),
     NEGATIVES(5),
-    FOLD_IN(6);
+    FOLD_IN(6),
+    INVESTOR_FEATURES(7),
+    SECURITY_FEATURES(8);
 
     private final long number;
 
@@ -35,27 +37,28 @@ final class Draws {
   }
 
   /** The stream for one use within one seed, and one thing within that use. */
-  static Draws stream(long seed, Use use, long part) {
+  public static Draws stream(long seed, Use use, long part) {
     return new Draws(mix(mix(mix(seed) + GOLDEN * use.number) ^ part));
   }
 
-  long next() {
+  /** The next 64 bits. */
+  public long next() {
     state += GOLDEN;
     return mix(state);
   }
 
   /** From 0 to {@code bound - 1}; even but for one part in 2^32 / bound. */
-  int below(int bound) {
+  public int below(int bound) {
     return (int) (((next() >>> 32) * bound) >>> 32);
   }
 
   /** At least 0 and below 1. */
-  double unit() {
+  public double unit() {
     return (next() >>> 11) * UNIT;
   }
 
   /** Brings part of an array into random order (Fisher and Yates). */
-  void shuffle(int[] values, int from, int to) {
+  public void shuffle(int[] values, int from, int to) {
     for (int last = to - 1; last > from; last--) {
       int other = from + below(last - from + 1);
       int kept = values[last];
@@ -64,7 +67,8 @@ final class Draws {
     }
   }
 
-  static long mix(long value) {
+  /** The finaliser of SplitMix64: every bit of the value reaches every bit of the result. */
+  public static long mix(long value) {
     long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);

@@ -1,4 +1,4 @@
-package io.bellwether.algorithms.bpr;
+package io.bellwether.algorithms.descent;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
 import io.bellwether.algorithms.weighting.Bm25;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the step of each interaction is multiplied by: its weight over the mean weight, so that a
  * learning rate means the same with weights as without.
  */
-final class StepWeights {
+public final class StepWeights {
 
   /** By the position of the interaction; empty: 1 for all. */
   private final float[] weights;
@@ -17,35 +17,48 @@ final class StepWeights {
     this.weights = weights;
   }
 
-  static StepWeights of(Optional<Bm25> weighting, CsrMatrix bought) {
+  public static StepWeights of(Optional<Bm25> weighting, CsrMatrix bought) {
     if (weighting.isEmpty()) {
       return new StepWeights(new float[0]);
     }
-    CsrMatrix weighted = weighting.get().weighted(bought);
-    double sum = 0;
-    for (int at = 0; at < weighted.nonZeroCount(); at++) {
-      sum += weighted.value(at);
-    }
-    float[] weights = new float[weighted.nonZeroCount()];
-    // weights that are all 0 tell nothing apart: nothing is learned from them
-    for (int at = 0; at < weights.length && sum > 0; at++) {
-      weights[at] = (float) (weighted.value(at) * weights.length / sum);
-    }
-    return new StepWeights(weights);
+    return relative(weighting.get().weighted(bought).values());
+  }
+
+  /** No weights: every interaction counts the same. */
+  public static StepWeights even() {
+    return new StepWeights(new float[0]);
+  }
+
+  /** The values of the interactions over their mean; an interaction of value 0 teaches nothing. */
+  public static StepWeights ofValues(CsrMatrix bought) {
+    return relative(bought.values());
   }
 
   /** Whether there are no weights, so that every interaction counts the same. */
-  boolean isEven() {
+  public boolean isEven() {
     return weights.length == 0;
   }
 
   /** For the interaction at a position; only if not {@link #isEven}. */
-  float of(int at) {
+  public float of(int at) {
     return weights[at];
   }
 
+  private static StepWeights relative(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += value;
+    }
+    float[] weights = new float[values.length];
+    // weights that are all 0 tell nothing apart: nothing is learned from them
+    for (int at = 0; at < weights.length && sum > 0; at++) {
+      weights[at] = (float) (values[at] * weights.length / sum);
+    }
+    return new StepWeights(weights);
+  }
+
   /** The mean over the buyers of each security; 0 for one that nobody bought. */
-  float[] meanBySecurity(CsrMatrix bought) {
+  public float[] meanBySecurity(CsrMatrix bought) {
     double[] sums = new double[bought.columnCount()];
     int[] counts = new int[sums.length];
     for (int at = 0; at < bought.nonZeroCount(); at++) {

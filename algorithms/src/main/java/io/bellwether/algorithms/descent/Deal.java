@@ -1,4 +1,4 @@
-package io.bellwether.algorithms.bpr;
+package io.bellwether.algorithms.descent;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * for one, and about as many interactions; and over the epochs any two securities meet. A group's
  * securities take consecutive places.
  */
-final class Deal {
+public final class Deal {
 
   private final int[] groupStarts;
   private final int[] securities;
@@ -24,7 +24,7 @@ final class Deal {
   }
 
   /** The buyers of every security. */
-  static int[] buyerCounts(CsrMatrix bought) {
+  public static int[] buyerCounts(CsrMatrix bought) {
     int[] counts = new int[bought.columnCount()];
     for (int at = 0; at < bought.nonZeroCount(); at++) {
       counts[bought.column(at)]++;
@@ -33,7 +33,7 @@ final class Deal {
   }
 
   /** The securities that anybody bought, most buyers first, of equal ones the lower index first. */
-  static int[] byPopularity(int[] buyerCounts) {
+  public static int[] byPopularity(int[] buyerCounts) {
     long[] keys = new long[buyerCounts.length];
     int count = 0;
     for (int security = 0; security < buyerCounts.length; security++) {
@@ -53,7 +53,7 @@ final class Deal {
    * @param byPopularity as {@link #byPopularity} gives
    * @param securityCount bought or not
    */
-  static Deal of(int[] byPopularity, int securityCount, int groupCount, Draws draws) {
+  public static Deal of(int[] byPopularity, int securityCount, int groupCount, Draws draws) {
     int[] groupOf = new int[securityCount];
     int[] groupStarts = new int[groupCount + 1];
     int[] order = new int[groupCount];
@@ -82,31 +82,31 @@ final class Deal {
     return new Deal(groupStarts, securities, placeOf, groupOf);
   }
 
-  int groupCount() {
+  public int groupCount() {
     return groupStarts.length - 1;
   }
 
   /** Not to be written: group g has the places from element g to before element g + 1. */
-  int[] groupStarts() {
+  public int[] groupStarts() {
     return groupStarts;
   }
 
   /** How many securities anybody bought: places are 0 to one less. */
-  int placeCount() {
+  public int placeCount() {
     return securities.length;
   }
 
-  int security(int place) {
+  public int security(int place) {
     return securities[place];
   }
 
   /** The place of a security that somebody bought. */
-  int place(int security) {
+  public int place(int security) {
     return placeOf[security];
   }
 
   /** The group of a security that somebody bought. */
-  int group(int security) {
+  public int group(int security) {
     return groupOf[security];
   }
 }

@@ -1,4 +1,4 @@
-package io.bellwether.algorithms.bpr;
+package io.bellwether.algorithms.descent;
 
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @see "Vose: A Linear Algorithm for Generating Random Numbers with a Given Distribution, IEEE
  *     Transactions on Software Engineering 17(9), 1991"
  */
-final class NegativeDraws {
+public final class NegativeDraws {
 
   private final int[] groupStarts;
   private final int[] aliases;
@@ -28,14 +28,14 @@ final class NegativeDraws {
    * @param groupStarts group g holds the places {@code groupStarts[g]} to {@code groupStarts[g + 1]
    *     - 1}
    */
-  static NegativeDraws uniform(int[] groupStarts) {
+  public static NegativeDraws uniform(int[] groupStarts) {
     return new NegativeDraws(groupStarts, new int[0], new long[0]);
   }
 
   /**
    * @param weights above 0, one for each place
    */
-  static NegativeDraws proportional(int[] groupStarts, int[] weights) {
+  public static NegativeDraws proportional(int[] groupStarts, int[] weights) {
     int[] aliases = new int[weights.length];
     long[] own = new long[weights.length];
     for (int group = 0; group + 1 < groupStarts.length; group++) {
@@ -45,7 +45,7 @@ final class NegativeDraws {
   }
 
   /** A place of the group, which must not be empty. */
-  int draw(Draws draws, int group) {
+  public int draw(Draws draws, int group) {
     long word = draws.next();
     int from = groupStarts[group];
     int place = from + (int) (((word >>> 32) * (groupStarts[group + 1] - from)) >>> 32);

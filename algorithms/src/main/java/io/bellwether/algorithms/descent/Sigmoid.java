@@ -1,4 +1,4 @@
-package io.bellwether.algorithms.bpr;
+package io.bellwether.algorithms.descent;
 
 /**
  * The logistic function from a table, with straight lines between its {@value #CELLS_PER_UNIT}
@@ -6,7 +6,7 @@ package io.bellwether.algorithms.bpr;
  * {@link Math#exp} does not promise. Constant beyond {@value #LIMIT} on either side, where the
  * function is within 2e-7 of 0 or 1.
  */
-final class Sigmoid {
+public final class Sigmoid {
 
   private static final int LIMIT = 16;
   private static final int CELLS_PER_UNIT = 32;
@@ -24,7 +24,7 @@ final class Sigmoid {
   private Sigmoid() {}
 
   /** Not a number for NaN, so that a diverged training shows. */
-  static float of(float z) {
+  public static float of(float z) {
     float at = Math.fma(z, CELLS_PER_UNIT, LIMIT * CELLS_PER_UNIT);
     if (at >= 0 && at < LAST) {
       int cell = (int) at;

@@ -1,4 +1,4 @@
-package io.bellwether.algorithms.bpr;
+package io.bellwether.algorithms.descent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
