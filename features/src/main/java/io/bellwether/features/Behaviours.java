@@ -18,12 +18,14 @@ public final class Behaviours {
   static final String RISK_BOUGHT = "average risk class bought";
 
   private static final int FORMAT_VERSION = 1;
+  private static final int HEADER_BYTES = 16;
 
   /** Columns before those of the sectors. */
   private static final int OF_ALL = 6;
 
   private static final double SECONDS_PER_DAY = 86_400;
 
+  private final List<String> sectors;
   private final int sectorCount;
   private int rowCount;
   private int[] purchases = {};
@@ -34,9 +36,10 @@ public final class Behaviours {
   private int[] riskCount = {};
   private int[] bySector = {};
 
-  /** Nobody did anything yet. */
-  Behaviours(int sectorCount) {
-    this.sectorCount = sectorCount;
+  /** Nobody did anything yet; purchases will be counted in these sectors. */
+  Behaviours(List<String> sectors) {
+    this.sectors = List.copyOf(sectors);
+    this.sectorCount = sectors.size();
   }
 
   /** One for each dense column, in order. */
@@ -128,8 +131,9 @@ public final class Behaviours {
   /** All of the state, for a snapshot: {@link FeaturePipeline#behaviours} goes on from it. */
   public byte[] toBytes() {
     ByteBuffer bytes =
-        ByteBuffer.allocate(Math.addExact(12, Math.multiplyExact(rowCount, rowBytes(sectorCount))));
-    bytes.putInt(FORMAT_VERSION).putInt(sectorCount).putInt(rowCount);
+        ByteBuffer.allocate(
+            Math.addExact(HEADER_BYTES, Math.multiplyExact(rowCount, rowBytes(sectorCount))));
+    bytes.putInt(FORMAT_VERSION).putInt(sectorCount).putInt(sectors.hashCode()).putInt(rowCount);
     for (int row = 0; row < rowCount; row++) {
       bytes.putInt(purchases[row]).putDouble(turnover[row]).putLong(first[row]).putLong(last[row]);
       bytes.putInt(riskSum[row]).putInt(riskCount[row]);
@@ -140,14 +144,16 @@ public final class Behaviours {
     return bytes.array();
   }
 
-  static Behaviours ofBytes(byte[] state, int sectorCount) {
+  static Behaviours ofBytes(byte[] state, List<String> sectors) {
+    int sectorCount = sectors.size();
     try {
       ByteBuffer bytes = ByteBuffer.wrap(state);
       require("format version", bytes.getInt(), FORMAT_VERSION);
       require("sector count", bytes.getInt(), sectorCount);
+      require("hash of the sectors", bytes.getInt(), sectors.hashCode());
       int rowCount = bytes.getInt();
-      require("length", state.length, 12L + (long) rowCount * rowBytes(sectorCount));
-      Behaviours behaviours = new Behaviours(sectorCount);
+      require("length", state.length, HEADER_BYTES + (long) rowCount * rowBytes(sectorCount));
+      Behaviours behaviours = new Behaviours(sectors);
       behaviours.growTo(rowCount);
       for (int row = 0; row < rowCount; row++) {
         behaviours.read(row, bytes);
@@ -155,7 +161,8 @@ public final class Behaviours {
       return behaviours;
     } catch (BufferUnderflowException tooShort) {
       throw new IllegalArgumentException(
-          "behaviours are %d bytes, must be at least 12".formatted(state.length), tooShort);
+          "behaviours are %d bytes, must be at least %d".formatted(state.length, HEADER_BYTES),
+          tooShort);
     }
   }
 

@@ -201,16 +201,17 @@ public final class FeaturePipeline {
 
   /** Behaviours of nobody yet, over this pipeline's sectors. */
   public Behaviours behaviours() {
-    return new Behaviours(sectors.size());
+    return new Behaviours(sectors);
   }
 
   /**
    * Behaviours that go on from a stored state.
    *
-   * @throws IllegalArgumentException if it is not whole or of another number of sectors
+   * @throws IllegalArgumentException if it is not whole, or was counted in other sectors: after a
+   *     new fit the purchases are folded again
    */
   public Behaviours behaviours(byte[] state) {
-    return Behaviours.ofBytes(state, sectors.size());
+    return Behaviours.ofBytes(state, sectors);
   }
 
   public PairFigures pairFigures() {

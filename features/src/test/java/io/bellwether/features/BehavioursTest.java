@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BehavioursTest {
 
+  private static final List<String> SECTORS = List.of("energy", "health", "steel");
   private static final long DAY = 86_400;
   private static final SecurityFacts ENERGY = new SecurityFacts(0, 6);
   private static final SecurityFacts HEALTH = new SecurityFacts(1, 3);
@@ -16,7 +18,7 @@ class BehavioursTest {
 
   @Test
   void countsWhatAnInvestorDid() {
-    Behaviours behaviours = new Behaviours(2);
+    Behaviours behaviours = new Behaviours(SECTORS.subList(0, 2));
     behaviours.add(1, ENERGY, 100, 10 * DAY);
     behaviours.add(1, HEALTH, 50, 20 * DAY);
     behaviours.add(1, HEALTH, 250, 15 * DAY);
@@ -31,7 +33,7 @@ class BehavioursTest {
 
   @Test
   void whoDidNothingHasNoPurchasesAndNothingElseIsKnown() {
-    Behaviours behaviours = new Behaviours(2);
+    Behaviours behaviours = new Behaviours(SECTORS.subList(0, 2));
     behaviours.add(3, ENERGY, 100, 0);
 
     for (int row : new int[] {-1, 0, 4, 1_000_000}) {
@@ -44,7 +46,7 @@ class BehavioursTest {
 
   @Test
   void aMomentBeforeTheLastPurchaseCountsAsThatPurchases() {
-    Behaviours behaviours = new Behaviours(0);
+    Behaviours behaviours = new Behaviours(List.of());
     behaviours.add(0, UNKNOWN, 1, 5 * DAY);
 
     assertThat(row(behaviours, 0, 4 * DAY)[0]).isZero();
@@ -54,14 +56,14 @@ class BehavioursTest {
   @Test
   void anyCutIntoBatchesWithTheStateStoredBetweenGivesTheSameBits() {
     Purchases purchases = new Purchases(500, 11);
-    Behaviours whole = purchases.addTo(new Behaviours(3), 0, 500);
+    Behaviours whole = purchases.addTo(new Behaviours(SECTORS), 0, 500);
     Random random = new Random(12);
 
     for (int repeat = 0; repeat < 20; repeat++) {
-      Behaviours cut = new Behaviours(3);
+      Behaviours cut = new Behaviours(SECTORS);
       for (int from = 0; from < 500; ) {
         int to = Math.min(500, from + 1 + random.nextInt(90));
-        cut = Behaviours.ofBytes(purchases.addTo(cut, from, to).toBytes(), 3);
+        cut = Behaviours.ofBytes(purchases.addTo(cut, from, to).toBytes(), SECTORS);
         from = to;
       }
 
@@ -74,7 +76,7 @@ class BehavioursTest {
 
   @Test
   void refusesWhatIsNoPurchase() {
-    Behaviours behaviours = new Behaviours(2);
+    Behaviours behaviours = new Behaviours(SECTORS.subList(0, 2));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> behaviours.add(-1, ENERGY, 1, 0))
@@ -95,17 +97,20 @@ class BehavioursTest {
 
   @Test
   void refusesAStateThatIsNotWholeOrOfOtherSectors() {
-    byte[] state = new Purchases(20, 3).addTo(new Behaviours(3), 0, 20).toBytes();
+    byte[] state = new Purchases(20, 3).addTo(new Behaviours(SECTORS), 0, 20).toBytes();
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Behaviours.ofBytes(state, 4))
-        .withMessage("sector count of behaviours is 3, must be 4");
+        .isThrownBy(() -> Behaviours.ofBytes(state, SECTORS.subList(0, 2)))
+        .withMessage("sector count of behaviours is 3, must be 2");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Behaviours.ofBytes(Arrays.copyOf(state, state.length - 1), 3))
+        .isThrownBy(() -> Behaviours.ofBytes(state, SECTORS.reversed()))
+        .withMessageStartingWith("hash of the sectors of behaviours is");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Behaviours.ofBytes(Arrays.copyOf(state, state.length - 1), SECTORS))
         .withMessageStartingWith("length of behaviours is");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Behaviours.ofBytes(new byte[] {0, 0, 0, 1, 0}, 3))
-        .withMessage("behaviours are 5 bytes, must be at least 12");
+        .isThrownBy(() -> Behaviours.ofBytes(new byte[] {0, 0, 0, 1, 0}, SECTORS))
+        .withMessage("behaviours are 5 bytes, must be at least 16");
   }
 
   private static float[] row(Behaviours behaviours, int row, long moment) {
