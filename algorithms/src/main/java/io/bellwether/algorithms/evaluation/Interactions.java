@@ -1,5 +1,7 @@
 package io.bellwether.algorithms.evaluation;
 
+import io.bellwether.algorithms.model.TrainingInteractions;
+
 /**
  * Purchases in columns of equal length, in any order: who, what, when, and where known with which
  * weight and at which price. Keeps the arrays it is given; nobody may write to them afterwards.
@@ -90,6 +92,16 @@ public final class Interactions {
   /** Money for one unit; NaN where it is not known. */
   public float price(int at) {
     return prices.length == 0 ? Float.NaN : prices[at];
+  }
+
+  /**
+   * The same as investors x securities: sums of weights, and the last moment of each pair.
+   *
+   * @throws IllegalArgumentException if an index is out of range
+   */
+  public TrainingInteractions training(int investorCount, int securityCount) {
+    checkIndices(investorCount, securityCount);
+    return SplitMatrices.training(this, investorCount, securityCount);
   }
 
   /** A copy of the purchases at the given positions, in that order. */

@@ -1,0 +1,137 @@
+package io.bellwether.ranking.twostage;
+
+import io.bellwether.ranking.calibration.Calibration;
+import io.bellwether.ranking.candidates.CandidateGathering;
+import io.bellwether.ranking.candidates.CandidatePool;
+import io.bellwether.ranking.candidates.Question;
+import io.bellwether.ranking.trees.FeatureImportance;
+import io.bellwether.ranking.trees.TreeEnsemble;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Answers in two stages: sources bring candidates, and trees correct the score of the base source
+ * by all that is known of each. Immutable and safe for use by several threads; needs no native
+ * code.
+ */
+public final class TwoStageModel {
+
+  private final CandidateGathering gathering;
+  private final int base;
+  private final CandidateRows rows;
+  private final TreeEnsemble trees;
+  private final Calibration calibration;
+
+  /**
+   * @param base which source's score the trees start from
+   */
+  TwoStageModel(Stage stage, int base, TreeEnsemble trees, Calibration calibration) {
+    this.gathering = stage.gathering();
+    this.base = base;
+    this.rows = stage.rows();
+    this.trees = trees;
+    this.calibration = calibration;
+  }
+
+  public int securityCount() {
+    return gathering.securityCount();
+  }
+
+  /** Most candidates of a question. */
+  public int poolBound() {
+    return gathering.bound();
+  }
+
+  /**
+   * Candidates with their scores.
+   *
+   * @param investorRow the investor's dense row as of the moment of the question
+   * @param excluded securities that never enter
+   */
+  public Ranked rank(Question question, float[] investorRow, IntPredicate excluded) {
+    CandidatePool pool = gathering.gather(question, excluded);
+    float[] table = rows.of(pool, investorRow);
+    double[] scores = new double[pool.size()];
+    trees.scoresInto(table, pool.size(), rows.width(), scores);
+    double floor = floor(pool, base);
+    for (int candidate = 0; candidate < scores.length; candidate++) {
+      scores[candidate] += baseScore(pool, candidate, base, floor);
+    }
+    return new Ranked(pool, table, scores);
+  }
+
+  /**
+   * The least that the base source says of any candidate: what one counts of which it is silent.
+   */
+  static double floor(CandidatePool pool, int base) {
+    double least = 0;
+    boolean any = false;
+    for (int candidate = 0; candidate < pool.size(); candidate++) {
+      float score = pool.score(candidate, base);
+      if (!Float.isNaN(score)) {
+        least = any ? Math.min(least, score) : score;
+        any = true;
+      }
+    }
+    return least;
+  }
+
+  static double baseScore(CandidatePool pool, int candidate, int base, double floor) {
+    float score = pool.score(candidate, base);
+    return Float.isNaN(score) ? floor : score;
+  }
+
+  /**
+   * How probable it is that the investor buys a candidate within a window as long as that which the
+   * order was learned from.
+   */
+  public double probability(Ranked ranked, int candidate) {
+    return calibration.probability(ranked.score(candidate) - normaliser(ranked));
+  }
+
+  /** Scores are log odds up to a number of each investor's own, which this takes away. */
+  static double normaliser(Ranked ranked) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int candidate = 0; candidate < ranked.pool().size(); candidate++) {
+      most = Math.max(most, ranked.score(candidate));
+    }
+    double sum = 0;
+    for (int candidate = 0; candidate < ranked.pool().size(); candidate++) {
+      sum += StrictMath.exp(ranked.score(candidate) - most);
+    }
+    return ranked.pool().size() == 0 ? 0 : most + StrictMath.log(sum);
+  }
+
+  /** One feature's part in what the trees add to a score. */
+  public record Contribution(String feature, float value, double amount) {}
+
+  /** The features that moved a candidate's score most, the strongest first. */
+  public List<Contribution> explain(Ranked ranked, int candidate, int limit) {
+    float[] row = ranked.row(candidate);
+    double[] amounts = new double[row.length];
+    trees.contributionsInto(row, amounts);
+    return IntStream.range(0, row.length)
+        .filter(at -> amounts[at] != 0)
+        .mapToObj(at -> new Contribution(rows.names().get(at), row[at], amounts[at]))
+        .sorted(
+            Comparator.comparingDouble((Contribution one) -> -Math.abs(one.amount()))
+                .thenComparing(Contribution::feature))
+        .limit(limit)
+        .toList();
+  }
+
+  /** How much each feature served the trees, most first. */
+  public List<FeatureImportance> importances() {
+    return trees.importances();
+  }
+
+  public TreeEnsemble trees() {
+    return trees;
+  }
+
+  public Calibration calibration() {
+    return calibration;
+  }
+}
