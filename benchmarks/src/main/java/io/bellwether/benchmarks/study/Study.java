@@ -1,0 +1,70 @@
+package io.bellwether.benchmarks.study;
+
+import io.bellwether.algorithms.experiment.EvaluationReport;
+import io.bellwether.algorithms.experiment.ModelReport;
+import io.bellwether.markets.oracle.OracleFigure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints, as Markdown, what models with features make of markets whose causes are known. */
+public final class Study {
+
+  private Study() {}
+
+  public static void main(String[] words) {
+    StudyOptions options;
+    try {
+      options = StudyOptions.of(words);
+    } catch (RuntimeException e) {
+      System.err.printf("%s%n%s", e.getMessage(), StudyOptions.USAGE);
+      System.exit(2);
+      return;
+    }
+    Map<String, List<double[]>> precisions = new LinkedHashMap<>();
+    for (long seed : options.seeds()) {
+      StudyMarket market = new StudyMarket(options.plan(seed), options.securities());
+      System.out.printf("%nSeed %d%n%n", seed);
+      for (OracleFigure figure : market.oracle()) {
+        add(precisions, "oracle: " + figure.knows(), figure.precision(), Double.NaN);
+      }
+      StudyRun run = new StudyRun(market);
+      print(run.models(seed, two -> Importances.print(two)), precisions);
+      if (options.ablations()) {
+        print(run.ablations(seed), precisions);
+      }
+      if (options.listings()) {
+        NewListings.print(market, seed);
+      }
+    }
+    System.out.println(Summary.of(precisions));
+  }
+
+  private static void print(EvaluationReport report, Map<String, List<double[]>> precisions) {
+    System.out.println("| model | precision@5 | without history | fit s | rank s |");
+    System.out.println("|---|---|---|---|---|");
+    for (ModelReport model : report.models()) {
+      double warm = model.newPurchases().metrics().getFirst().value();
+      double cold =
+          model.coldInvestors().metrics().isEmpty()
+              ? Double.NaN
+              : model.coldInvestors().metrics().getFirst().value();
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %.4f | %.4f | %.1f | %.1f |%n",
+          model.name(),
+          warm,
+          cold,
+          model.fitSeconds(),
+          model.rankSeconds());
+      add(precisions, model.name(), warm, cold);
+    }
+  }
+
+  private static void add(
+      Map<String, List<double[]>> precisions, String name, double warm, double cold) {
+    precisions.computeIfAbsent(name, _ -> new ArrayList<>()).add(new double[] {warm, cold});
+  }
+}
