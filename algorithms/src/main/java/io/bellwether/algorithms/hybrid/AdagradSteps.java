@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * {@code q += g^2, x -= rate g / sqrt(q)} with q = 1 at first, so that no first step is longer than
- * the rate.
+ * the rate. A step of a batch is never longer than the rate either: slopes of one sign, all taken
+ * at one place, would carry it too far.
  */
 final class AdagradSteps implements Steps {
 

@@ -109,6 +109,10 @@ final class FoldIn {
 
     private void step(int at) {
       int plus = history.security(at);
+      if (kernels.dot(y, plus * n, y, plus * n, n) == 0) {
+        // nothing is known of it, so nothing follows from its purchase
+        return;
+      }
       int minus = opponents.find(x, plus, 0, draws);
       if (minus < 0) {
         return;

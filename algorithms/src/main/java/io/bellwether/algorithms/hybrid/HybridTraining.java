@@ -25,8 +25,11 @@ final class HybridTraining {
    */
   private static final int BATCH = 4_096;
 
-  /** Features must not cost more than samples: a batch has as many for each feature at least. */
+  /** So that features do not cost much more than samples, a batch has as many for each feature. */
   private static final int SAMPLES_PER_FEATURE = 2;
+
+  /** And one sample for as many entries of the securities' features, all read in every batch. */
+  private static final int ENTRIES_PER_SAMPLE = 16;
 
   /** Groups for the k-order statistic, which is taken of the purchases within a tile. */
   private static final int KOS_GROUPS = 2;
@@ -89,6 +92,7 @@ final class HybridTraining {
     }
     int featureCount = ofInvestors.featureCount() + ofSecurities.featureCount();
     int samples = Math.max(BATCH, Math.multiplyExact(SAMPLES_PER_FEATURE, featureCount));
+    samples = Math.max(samples, securityFeatures.nonZeroCount() / ENTRIES_PER_SAMPLE);
     return Math.max(1, bought.nonZeroCount() / groupCount / samples);
   }
 

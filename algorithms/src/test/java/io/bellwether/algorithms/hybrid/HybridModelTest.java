@@ -66,6 +66,17 @@ class HybridModelTest {
   }
 
   @Test
+  void learnsNothingFromAPurchaseOfWhatItDoesNotKnow() {
+    float[] without = new float[10];
+    float[] with = new float[10];
+
+    model.of(second).scoresInto(History.of(), without);
+    model.of(second).scoresInto(History.of(9), with);
+
+    assertThat(with).isEqualTo(without);
+  }
+
+  @Test
   void ranksANewInvestorByFeaturesAlone() {
     assertThat(model.of(second).recommend(History.of(), 3, security -> security == 8))
         .allMatch(scored -> scored.security() >= 4 && scored.security() < 8);
