@@ -16,6 +16,7 @@ import io.bellwether.markets.causal.Markets.Told;
 import io.bellwether.markets.feed.Feed;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -149,6 +150,39 @@ class CausalMarketTest {
             investor ->
                 assertThat(investor.asOf())
                     .isAfterOrEqualTo(Instant.parse("2021-08-09T00:00:00Z")));
+  }
+
+  @Test
+  void aSecurityIsKnownFromTheMondayOfItsListingOn() {
+    Universe universe = new Universe(Markets.catalogue(200), PLAN);
+    Map<SecurityId, Integer> listed = new HashMap<>();
+    for (int i = 0; i < universe.count(); i++) {
+      listed.put(universe.security(i).id(), universe.listedFrom(i));
+    }
+    Map<SecurityId, Instant> known = new HashMap<>();
+    Markets.market(PLAN, 200)
+        .read(
+            new Feed.Reader() {
+              @Override
+              public void security(int position, Security security) {
+                known.put(security.id(), security.asOf());
+              }
+
+              @Override
+              public void investor(int position, Investor investor) {}
+
+              @Override
+              public void trade(int position, Trade trade) {}
+            });
+
+    assertThat(listed.values()).anyMatch(week -> week > 0);
+    listed.forEach(
+        (id, week) ->
+            assertThat(known.get(id))
+                .isEqualTo(
+                    week == 0
+                        ? Instant.parse("2021-07-11T00:00:00Z")
+                        : Markets.MONDAY.plusWeeks(week).atStartOfDay().toInstant(ZoneOffset.UTC)));
   }
 
   @Test

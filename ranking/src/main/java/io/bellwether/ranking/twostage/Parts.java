@@ -11,7 +11,10 @@ import java.util.Arrays;
  */
 record Parts(int[] learning, int[] choosing, int[] calibrating) {
 
-  private static final double SHARE = 0.1;
+  /** Many, for few candidates are bought: with fewer the number of trees would be luck. */
+  private static final double CHOOSING = 0.25;
+
+  private static final double CALIBRATING = 0.1;
   private static final int LEAST = 3;
 
   /**
@@ -25,11 +28,14 @@ record Parts(int[] learning, int[] choosing, int[] calibrating) {
               .formatted(warm.length, window.description(), LEAST));
     }
     int[] asked = Draws.sample(warm, Math.min(most, warm.length), seed);
-    int each = Math.max(1, (int) (SHARE * asked.length));
-    int[] choosing = Draws.sample(asked, each, Draws.bits(seed, 1));
+    int[] choosing = drawn(asked, CHOOSING * asked.length, Draws.bits(seed, 1));
     int[] rest = without(asked, choosing);
-    int[] calibrating = Draws.sample(rest, each, Draws.bits(seed, 2));
+    int[] calibrating = drawn(rest, CALIBRATING * asked.length, Draws.bits(seed, 2));
     return new Parts(without(rest, calibrating), choosing, calibrating);
+  }
+
+  private static int[] drawn(int[] some, double count, long seed) {
+    return Draws.sample(some, Math.max(1, (int) count), seed);
   }
 
   private static int[] without(int[] ascending, int[] some) {

@@ -59,7 +59,7 @@ public record TwoStageSettings(
   /**
    * All sources: mixed logit 60, hybrid 30, ALS 30, item neighbours 20, windowed popularity 20,
    * similar clients 20, new listings 10; pools of 150; learned on the last three weeks of up to
-   * 8,000 investors; the trees start from the mixed logit.
+   * 12,000 investors; the trees start from the mixed logit.
    */
   public static TwoStageSettings defaults() {
     return new TwoStageSettings(
@@ -74,7 +74,7 @@ public record TwoStageSettings(
         SourceKind.MIXED_LOGIT,
         150,
         Duration.ofDays(21),
-        8_000,
+        12_000,
         RankerHyperparameters.defaults(),
         42);
   }
