@@ -51,7 +51,16 @@ public final class TwoStageModel {
    * @param excluded securities that never enter
    */
   public Ranked rank(Question question, float[] investorRow, IntPredicate excluded) {
-    CandidatePool pool = gathering.gather(question, excluded);
+    return order(gathering.gather(question, excluded), investorRow);
+  }
+
+  /** The first stage alone. */
+  public CandidatePool gather(Question question, IntPredicate excluded) {
+    return gathering.gather(question, excluded);
+  }
+
+  /** The second stage alone: scores for a pool that {@link #gather} gave. */
+  public Ranked order(CandidatePool pool, float[] investorRow) {
     float[] table = rows.of(pool, investorRow);
     double[] scores = new double[pool.size()];
     trees.scoresInto(table, pool.size(), rows.width(), scores);
