@@ -20,8 +20,6 @@ final class ChoiceTraining {
   /** Of the log of a popularity: wide, so that only its sum is held. */
   private static final float BIAS_DEVIATION = 3;
 
-  private static final float FIRST_EFFECT = 0.05f;
-  private static final float FIRST_TRAIT = 0.1f;
   private static final float LEAST_RATE = 0.02f;
 
   private final ChoiceHyperparameters hyperparameters;
@@ -68,11 +66,11 @@ final class ChoiceTraining {
     this.m = new float[Math.multiplyExact(bought.rowCount(), n)];
     this.s = new float[m.length];
     Arrays.fill(s, 1 / hyperparameters.tastePrecision());
-    this.a = drawn(features.investors().columnCount(), FIRST_EFFECT, 1);
-    this.effects = drawn(features.securities().columnCount(), FIRST_EFFECT, 2);
-    this.t = drawn(bought.columnCount(), FIRST_TRAIT, 3);
-    silenceUnbought();
-    this.b = startBiases();
+    ChoiceStart start = new ChoiceStart(hyperparameters, n, buyerCounts);
+    this.a = start.investorEffects(features.investors().columnCount());
+    this.effects = start.securityEffects(features.securities().columnCount());
+    this.t = start.traits();
+    this.b = start.biases();
     this.y = new float[t.length];
     float deviation = hyperparameters.featureDeviation();
     this.stepA = new Adam(a, deviation);
@@ -91,48 +89,6 @@ final class ChoiceTraining {
     }
     return CsrMatrix.of(
         bought.rowCount(), bought.columnCount(), bought.rowStarts(), bought.columns(), values);
-  }
-
-  /** Even draws of the given deviation in the first factors of each row; the padding 0. */
-  private float[] drawn(int rowCount, float deviation, int use) {
-    float[] rows = new float[Math.multiplyExact(rowCount, n)];
-    float width = deviation * (float) Math.sqrt(12);
-    long seed = Draws.bits(hyperparameters.seed(), -use);
-    for (int row = 0; row < rowCount; row++) {
-      for (int k = 0; k < hyperparameters.factors(); k++) {
-        double unit = Draws.unit(seed, (long) row * n + k);
-        rows[row * n + k] = width * (float) (unit - 0.5);
-      }
-    }
-    return rows;
-  }
-
-  /** Of a security that nobody bought only what its features say is known. */
-  private void silenceUnbought() {
-    for (int i = 0; i < buyerCounts.length; i++) {
-      if (buyerCounts[i] == 0) {
-        Arrays.fill(t, i * n, (i + 1) * n, 0f);
-      }
-    }
-  }
-
-  /** Logs of the numbers of buyers, their mean over what was bought taken away. */
-  private float[] startBiases() {
-    float[] biases = new float[buyerCounts.length];
-    double sum = 0;
-    int bought = 0;
-    for (int i = 0; i < biases.length; i++) {
-      if (buyerCounts[i] > 0) {
-        biases[i] = (float) StrictMath.log(buyerCounts[i] + 0.5);
-        sum += biases[i];
-        bought++;
-      }
-    }
-    float mean = bought == 0 ? 0 : (float) (sum / bought);
-    for (int i = 0; i < biases.length; i++) {
-      biases[i] = buyerCounts[i] > 0 ? biases[i] - mean : 0;
-    }
-    return biases;
   }
 
   /** One epoch: every investor with a purchase once, in an order of its own. */
@@ -212,38 +168,12 @@ final class ChoiceTraining {
     return sum == 0;
   }
 
-  /** Investors x n, means of the private tastes; a model does without them. Not to be written. */
-  float[] privateTastes() {
-    return m;
-  }
-
   ChoiceModel model() {
     sumTraits();
     return new ChoiceModel(
         hyperparameters,
-        new ChoiceParameters(buyerCounts, a, effects, y, withNewListings()),
+        new ChoiceParameters(
+            buyerCounts, a, effects, y, ChoiceStart.withNewListings(b, buyerCounts)),
         compute.kernels());
-  }
-
-  /**
-   * The biases, and for securities without buyers the log of the mean popularity of the others:
-   * nobody knows yet which of them will be popular.
-   */
-  private float[] withNewListings() {
-    double sum = 0;
-    int bought = 0;
-    for (int i = 0; i < b.length; i++) {
-      if (buyerCounts[i] > 0) {
-        sum += StrictMath.exp(b[i]);
-        bought++;
-      }
-    }
-    float[] biases = b.clone();
-    for (int i = 0; i < b.length; i++) {
-      if (buyerCounts[i] == 0) {
-        biases[i] = bought == 0 ? 0 : (float) StrictMath.log(sum / bought);
-      }
-    }
-    return biases;
   }
 }

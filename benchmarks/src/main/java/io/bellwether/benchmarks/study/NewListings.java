@@ -81,23 +81,6 @@ final class NewListings {
   }
 
   private static Security knownBy(Security security, Instant eve) {
-    if (!security.asOf().isAfter(eve)) {
-      return security;
-    }
-    return new Security(
-        security.id(),
-        security.ticker(),
-        security.isin(),
-        security.mic(),
-        security.name(),
-        security.instrumentClass(),
-        security.sector(),
-        security.industry(),
-        security.country(),
-        security.indices(),
-        security.currency(),
-        security.figures(),
-        eve,
-        security.provenance());
+    return security.asOf().isAfter(eve) ? security.withAsOf(eve) : security;
   }
 }

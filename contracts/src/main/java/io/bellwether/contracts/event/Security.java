@@ -53,6 +53,25 @@ public record Security(
     return figures.get(figure);
   }
 
+  /** The same facts, true from another moment on. */
+  public Security withAsOf(Instant moment) {
+    return new Security(
+        id,
+        ticker,
+        isin,
+        mic,
+        name,
+        instrumentClass,
+        sector,
+        industry,
+        country,
+        indices,
+        currency,
+        figures,
+        moment,
+        provenance);
+  }
+
   private static void requireIdOf(
       SecurityId id, @Nullable Isin isin, @Nullable Mic mic, String ticker) {
     SecurityId expected =

@@ -204,28 +204,14 @@ public final class CausalMarket implements Feed {
       for (int i = 0; i < universe.count(); i++) {
         if (universe.listedFrom(i) == week) {
           Security security = universe.security(i);
-          reader.security(securitiesTold++, week == 0 ? security : asOf(security, week));
+          // nothing was known of a security before it was listed
+          reader.security(securitiesTold++, week == 0 ? security : security.withAsOf(monday(week)));
         }
       }
     }
 
-    /** Nothing was known of a security before it was listed. */
-    private Security asOf(Security security, int week) {
-      return new Security(
-          security.id(),
-          security.ticker(),
-          security.isin(),
-          security.mic(),
-          security.name(),
-          security.instrumentClass(),
-          security.sector(),
-          security.industry(),
-          security.country(),
-          security.indices(),
-          security.currency(),
-          security.figures(),
-          plan.monday().plusWeeks(week).atStartOfDay().toInstant(ZoneOffset.UTC),
-          security.provenance());
+    private Instant monday(int week) {
+      return plan.monday().plusWeeks(week).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     private void tellTrades(Simulation.Week week) {
