@@ -2,7 +2,8 @@ package io.bellwether.markets.causal;
 
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.parallel.Blocks;
-import io.bellwether.markets.causal.TasteUpdate.Order;
+import io.bellwether.contracts.event.Investor;
+import io.bellwether.markets.causal.TastePosterior.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,11 +26,10 @@ final class TasteFilter {
   private final MarketPlan plan;
   private final Simulation simulation;
   private final Universe universe;
-  private final float[] packed;
+  private final TasteUpdate update;
   private final Compute compute;
   private final int[] asked;
   private final Belief[] beliefs;
-  private final float[] attributes;
   private final List<List<Order>> orders = new ArrayList<>();
   private final double[] weights;
 
@@ -42,12 +42,17 @@ final class TasteFilter {
     this.plan = plan;
     this.simulation = simulation;
     this.universe = universe;
-    this.packed = TasteUpdate.packed(universe.traits());
+    this.update =
+        new TasteUpdate(
+            new TasteLaw(
+                compute.kernels(),
+                simulation.tastes(),
+                universe.traits(),
+                plan.strengths().of(Strength.REPEATS)));
     this.compute = compute;
     this.asked = asked;
     this.beliefs = new Belief[asked.length];
     Arrays.fill(beliefs, Belief.ofAnybody());
-    this.attributes = new float[asked.length * Dimensions.PADDED];
     for (int position = 0; position < asked.length; position++) {
       orders.add(new ArrayList<>());
     }
@@ -93,20 +98,13 @@ final class TasteFilter {
         asked.length,
         compute.pool(),
         (from, to) -> {
-          Tastes tastes = simulation.tastes();
-          TasteUpdate update =
-              new TasteUpdate(
-                  compute.kernels(),
-                  tastes,
-                  universe.traits(),
-                  packed,
-                  plan.strengths().of(Strength.REPEATS));
+          float[] attributes = new float[Dimensions.PADDED];
           for (int position = from; position < to; position++) {
-            int at = position * Dimensions.PADDED;
             // within a period they stay as they are
-            tastes.attributesInto(simulation.investor(asked[position]), attributes, at);
+            Investor investor = simulation.investor(asked[position]);
+            simulation.tastes().attributesInto(investor, attributes, 0);
             beliefs[position] =
-                update.after(beliefs[position], attributes, at, weights, orders.get(position));
+                update.after(beliefs[position], attributes, weights, orders.get(position));
             orders.get(position).clear();
           }
         });

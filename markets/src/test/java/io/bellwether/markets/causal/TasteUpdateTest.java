@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.contracts.event.Investor;
-import io.bellwether.markets.causal.TasteUpdate.Order;
+import io.bellwether.markets.causal.TastePosterior.Order;
 import io.bellwether.markets.draw.Draws;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A market of 60 securities, where Bayes' rule can be worked out by brute force. */
@@ -113,6 +114,20 @@ class TasteUpdateTest {
   }
 
   @Test
+  void whatIsOrderedWhenAlmostNothingIsLeftLeavesABelief() {
+    List<Integer> all = IntStream.range(0, SECURITIES).boxed().toList();
+    List<Order> orders =
+        IntStream.range(6, SECURITIES).mapToObj(i -> new Order(i, 0, all.subList(0, i))).toList();
+
+    Belief belief = new Case(5, 0.2).after(Belief.ofAnybody(), orders);
+
+    for (int k = 0; k < N; k++) {
+      assertThat(belief.mean(k)).isBetween(-5.0, 5.0);
+      assertThat(belief.covariance(k, k)).isBetween(0.001, 1.001);
+    }
+  }
+
+  @Test
   void scalarKernelsGiveTheSameBits() {
     Case one = new Case(2, 0.2);
 
@@ -165,8 +180,8 @@ class TasteUpdateTest {
     }
 
     Belief after(Kernels kernels, Belief before, List<Order> orders) {
-      return new TasteUpdate(kernels, tastes, traits, TasteUpdate.packed(traits), repeats)
-          .after(before, attributes, 0, weights, orders);
+      return new TasteUpdate(new TasteLaw(kernels, tastes, traits, repeats))
+          .after(before, attributes, weights, orders);
     }
 
     /** Tastes drawn from the prior, each counted by how probable it makes the orders. */
