@@ -70,7 +70,12 @@ class GenerateCommandTest {
             "trades.parquet");
     JsonNode result = JSON.readTree(run.out());
     assertThat(result.path("rows").path("trades").asInt()).isPositive();
-    assertThat(result.path("oracle")).isNotEmpty();
+    assertThat(result.path("oracle").findValuesAsText("knows"))
+        .containsExactly(
+            "every cause",
+            "every law and trait, private taste from the purchases",
+            "attributes, but no private taste",
+            "popularity alone");
     assertThat(result.path("ceiling").asText()).contains("true probabilities");
     JsonNode strengths =
         JSON.readTree(to.resolve("about.json").toFile()).path("parameters").path("strengths");

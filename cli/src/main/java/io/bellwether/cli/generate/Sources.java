@@ -53,9 +53,9 @@ record Sources(SourceOptions options, int oracleWeeks) {
           + " come further than who knows the scheme. A small catalogue gives more, because there is"
           + " less to choose from.";
   private static final String KNOWN_CAUSES =
-      "These trades have known causes: what --oracle-weeks measures is reached by who ranks by the"
-          + " true probabilities of purchase, and a recommender that sees only the trades cannot be"
-          + " expected to pass it.";
+      "These trades have known causes. Who ranks by the true probabilities of purchase reaches the"
+          + " first figure; a recommender that sees only what was bought can at best infer private"
+          + " taste from it and cannot be expected to pass the second.";
 
   /**
    * Returns the source.

@@ -84,6 +84,10 @@ final class Simulation {
     return investors[u];
   }
 
+  Holdings holdings() {
+    return holdings;
+  }
+
   /** Popularity and herd of every security in the week to come. */
   double[] logWeights() {
     double[] weights = new double[universe.count()];

@@ -108,14 +108,20 @@ final class Tastes {
    * @param normals {@link Dimensions#PRIVATE_COUNT} of them, from {@code normalsAt} on
    */
   void addPrivate(float[] normals, int normalsAt, float[] row, int at) {
-    // so many traits of variance 1 add up to the strength's variance
-    float each =
-        (float)
-            (plan.strengths().of(Strength.PRIVATE_TASTE)
-                / StrictMath.sqrt(Dimensions.PRIVATE_COUNT));
+    float each = (float) privateScale();
     for (int k = 0; k < Dimensions.PRIVATE_COUNT; k++) {
       row[at + k] += each * normals[normalsAt + k];
     }
+  }
+
+  /** What a private taste of 1 adds for a trait: so many of variance 1 add up to the strength's. */
+  double privateScale() {
+    return plan.strengths().of(Strength.PRIVATE_TASTE) / StrictMath.sqrt(Dimensions.PRIVATE_COUNT);
+  }
+
+  /** The private taste of an investor as it is now. */
+  float privately(int u, int k) {
+    return privately[u * Dimensions.PRIVATE_COUNT + k];
   }
 
   private void update(int u, Investor investor) {

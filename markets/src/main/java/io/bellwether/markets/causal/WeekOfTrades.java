@@ -1,7 +1,6 @@
 package io.bellwether.markets.causal;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * What one block of investors did in a week, in the order of investor and order. Quantities below 0
@@ -93,12 +92,16 @@ final class WeekOfTrades {
     return first + starts.length - 1;
   }
 
-  /** Adds what an investor bought. */
-  void purchasesInto(int u, BitSet bought) {
+  /** Takes an order of an investor, of so many units; below 0 they are sold. */
+  @FunctionalInterface
+  interface OrderReader {
+    void order(int security, int quantity);
+  }
+
+  /** Names the orders of an investor, in their order: sales before purchases. */
+  void forEachOrder(int u, OrderReader reader) {
     for (int at = starts[u - first]; at < starts[u - first + 1]; at++) {
-      if (quantities[at] > 0) {
-        bought.set(securities[at]);
-      }
+      reader.order(securities[at], quantities[at]);
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bellwether.algorithms.kernels.Compute;
+import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.event.Trade;
 import io.bellwether.markets.causal.Markets.Told;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -27,22 +30,73 @@ class MarketOracleTest {
     List<OracleFigure> figures = figures(Strengths.standard());
 
     assertThat(figures).extracting(OracleFigure::k).containsOnly(5);
-    assertThat(figures.get(0).low()).isGreaterThan(figures.get(1).high());
-    assertThat(figures.get(1).low()).isGreaterThan(figures.get(2).high());
+    assertThat(figures)
+        .extracting(OracleFigure::knows)
+        .containsExactly(
+            "every cause",
+            "every law and trait, private taste from the purchases",
+            "attributes, but no private taste",
+            "popularity alone");
+    for (int more = 0; more < 3; more++) {
+      assertThat(figures.get(more).low()).isGreaterThan(figures.get(more + 1).high());
+    }
   }
 
   @Test
   void withoutPrivateTasteTheAttributesSayEverything() {
     List<OracleFigure> figures = figures(Strengths.standard().with(Strength.PRIVATE_TASTE, 0));
 
-    assertThat(figures.get(1).precision()).isCloseTo(figures.get(0).precision(), within(1e-9));
-    assertThat(figures.get(2).precision()).isLessThan(figures.get(0).low());
+    assertThat(figures.get(1).precision()).isEqualTo(figures.get(2).precision());
+    assertThat(figures.get(2).precision()).isCloseTo(figures.get(0).precision(), within(1e-9));
+    assertThat(figures.get(3).precision()).isLessThan(figures.get(0).low());
+  }
+
+  @Test
+  void veryManyOrdersTellAlmostEveryCause() {
+    Strengths steady = Strengths.standard().with(Strength.DRIFT, 0).with(Strength.REPEATS, 0);
+    List<OracleFigure> figures =
+        Markets.market(Markets.plan(400, 60, 10, steady), 2_000).oracle().figures(5);
+
+    // 550 orders for 11 numbers
+    assertThat(figures.get(1).precision() / figures.get(0).precision()).isBetween(0.88, 1.0);
+  }
+
+  @Test
+  void aLargeCatalogueLetsFewerBeInferred() {
+    List<OracleFigure> figures =
+        Markets.market(Markets.plan(2_000, 6, 2, Strengths.standard()), 8_500).oracle().figures(5);
+
+    // a thousand at most
+    assertThat(figures.get(1).investors()).isBetween(800, 1_000);
+    assertThat(figures.get(0).investors()).isBetween(1_600, 2_000);
+  }
+
+  @Test
+  void theSameFiguresOnAnyNumberOfThreadsAndAnyKernels() {
+    MarketPlan plan = Markets.plan(300, 10, 1, Strengths.standard());
+    List<OracleFigure> figures = Markets.market(plan, 100).oracle().figures(3);
+    for (int threads : new int[] {1, 3}) {
+      try (ForkJoinPool pool = new ForkJoinPool(threads)) {
+        Compute compute = new Compute(Kernels.scalar(), pool);
+        CausalMarket again =
+            new CausalMarket(
+                "market",
+                plan,
+                Told.by(Markets.market(plan, 100)).investors.subList(0, 300),
+                Markets.catalogue(100),
+                true,
+                position -> "t" + position,
+                compute);
+
+        assertThat(again.oracle().figures(3)).isEqualTo(figures);
+      }
+    }
   }
 
   @Test
   void itsPopularityIsThatOfTheTradesAsTheyAreTold() {
     MarketPlan plan = plan(Markets.nothing().with(Strength.POPULARITY, 1));
-    OracleFigure figure = Markets.market(plan, SECURITIES).oracle().figures(5).get(2);
+    OracleFigure figure = Markets.market(plan, SECURITIES).oracle().figures(5).get(3);
 
     assertThat(figure.precision()).isCloseTo(counted(plan), within(1e-9));
   }
