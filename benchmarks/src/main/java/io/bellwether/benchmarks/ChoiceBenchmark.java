@@ -33,8 +33,7 @@ public class ChoiceBenchmark {
   @OperationsPerInvocation(EPOCHS)
   public ChoiceModel epoch(MarketState market) {
     ChoiceHyperparameters settings =
-        new ChoiceHyperparameters(
-            16, EPOCHS, 1_000, 800, 1_500, 0.5f, 0.5f, 1f, 0.05f, 0.3f, 42);
+        new ChoiceHyperparameters(16, EPOCHS, 1_000, 800, 1_500, 0.5f, 0.5f, 1f, 0.05f, 0.3f, 42);
     return new ChoiceTrainer(settings)
         .fit(
             TrainingInteractions.undated(market.train()),

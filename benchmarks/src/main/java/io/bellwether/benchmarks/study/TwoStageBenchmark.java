@@ -60,8 +60,7 @@ public class TwoStageBenchmark {
   public void learn() {
     StudyMarket market =
         new StudyMarket(
-            new MarketPlan(
-                INVESTORS, LocalDate.of(2021, 7, 12), 24, 1, 1, Strengths.standard()),
+            new MarketPlan(INVESTORS, LocalDate.of(2021, 7, 12), 24, 1, 1, Strengths.standard()),
             SECURITIES);
     PipelineKnowledge knowledge =
         new PipelineKnowledge(
