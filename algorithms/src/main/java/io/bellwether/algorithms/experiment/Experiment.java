@@ -51,7 +51,7 @@ public final class Experiment {
    *
    * @param recipes the models, each name once
    * @param featured models that look at more than purchases, judged after the others; they are not
-   *     searched for
+   *     searched for. One that throws {@link ModelLeftOutException} has no report
    * @param plan of a search for the hyperparameters of every model that has some; without one all
    *     have their defaults
    * @param oracle reported under the name {@code oracle} after the models, and not compared
@@ -126,14 +126,19 @@ public final class Experiment {
   }
 
   private void judge(FeaturedRecipe recipe) {
-    Judging.Verdict verdict =
-        judging.judge(
-            recipe.name(),
-            fold ->
-                recipe.fit(
-                    folds.get(fold),
-                    compute,
-                    new PhaseListener(listener, recipe.name(), judging.shown(fold))));
+    Judging.Verdict verdict;
+    try {
+      verdict =
+          judging.judge(
+              recipe.name(),
+              fold ->
+                  recipe.fit(
+                      folds.get(fold),
+                      compute,
+                      new PhaseListener(listener, recipe.name(), judging.shown(fold))));
+    } catch (ModelLeftOutException e) {
+      return; // of all folds, since its figures would be of fewer than those of the others
+    }
     precisions.add(verdict.foreseen().precisions());
     report(recipe.name(), verdict.fitSeconds(), 0, recipe.hyperparameters(), verdict);
   }

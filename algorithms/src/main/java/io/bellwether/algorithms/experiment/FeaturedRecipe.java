@@ -21,6 +21,7 @@ public interface FeaturedRecipe {
   /**
    * Learns from the train side of a split, and from nothing else of it.
    *
+   * @throws ModelLeftOutException if the experiment is to go on without this model
    * @throws java.util.concurrent.CancellationException if the listener asks to stop
    * @throws io.bellwether.algorithms.model.DivergedException if the model does
    */

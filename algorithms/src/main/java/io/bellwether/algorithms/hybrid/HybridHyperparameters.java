@@ -142,7 +142,8 @@ public record HybridHyperparameters(
         seed);
   }
 
-  String modelName() {
+  /** The name of the model, after its loss. */
+  public String modelName() {
     return switch (loss) {
       case WARP -> "hybrid-warp";
       case KOS_WARP -> "hybrid-kos-warp";

@@ -14,8 +14,10 @@ import io.bellwether.algorithms.evaluation.Purchases;
 import io.bellwether.algorithms.evaluation.RandomShare;
 import io.bellwether.algorithms.evaluation.RankingEvaluation;
 import io.bellwether.algorithms.evaluation.RollingOrigin;
+import io.bellwether.algorithms.evaluation.Split;
 import io.bellwether.algorithms.evaluation.SplitRule;
 import io.bellwether.algorithms.evaluation.TimeSplit;
+import io.bellwether.algorithms.evaluation.metrics.Ranker;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.model.TrainingListener;
@@ -24,6 +26,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,48 @@ class ExperimentTest {
     EvaluationReport report = run(GlobalTime.at(700), List.of(popularity()));
 
     assertThat(precision(report, 0)).isCloseTo(expected, within(1e-12));
+  }
+
+  @Test
+  void goesOnWithoutAModelThatMayBeLeftOut() {
+    EvaluationReport report =
+        Experiment.run(
+            ALL,
+            120,
+            30,
+            GlobalTime.byShare(0.3),
+            List.of(popularity(), FIXED),
+            List.of(new Unlearnable()),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(5),
+            1,
+            COMPUTE,
+            TrainingListener.silent());
+
+    assertThat(report.models())
+        .extracting(ModelReport::name)
+        .containsExactly("popularity", "fixed");
+    assertThat(report.comparisons()).isNotEmpty();
+  }
+
+  /** Needs more than there is, and says so. */
+  private record Unlearnable() implements FeaturedRecipe {
+
+    @Override
+    public String name() {
+      return "unlearnable";
+    }
+
+    @Override
+    public SortedMap<String, String> hyperparameters() {
+      return new TreeMap<>();
+    }
+
+    @Override
+    public Ranker fit(Split split, Compute compute, TrainingListener listener) {
+      throw new ModelLeftOutException(new IllegalArgumentException("too few"));
+    }
   }
 
   @Test

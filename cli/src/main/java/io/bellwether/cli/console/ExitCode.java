@@ -17,6 +17,9 @@ public final class ExitCode {
   /** What was asked about is not known. */
   public static final int NOT_KNOWN = 4;
 
+  /** Something must be installed first; the line on standard error names it. */
+  public static final int NEEDS_INSTALL = 5;
+
   /** The process was interrupted, as a shell counts it. */
   public static final int INTERRUPTED = 130;
 

@@ -3,7 +3,6 @@ package io.bellwether.cli.evaluate;
 import io.bellwether.algorithms.evaluation.SplitRule;
 import io.bellwether.algorithms.experiment.EvaluationReport;
 import io.bellwether.algorithms.experiment.Oracle;
-import io.bellwether.algorithms.experiment.Recipe;
 import io.bellwether.algorithms.experiment.SearchPlan;
 import io.bellwether.algorithms.model.DivergedException;
 import io.bellwether.cli.console.CommandFailure;
@@ -13,16 +12,22 @@ import io.bellwether.cli.console.Progress;
 import io.bellwether.cli.evaluate.dataset.Dataset;
 import io.bellwether.cli.evaluate.dataset.FactorFile;
 import io.bellwether.cli.evaluate.dataset.InteractionFile;
+import io.bellwether.cli.evaluate.knowledge.FileKnowledge;
 import io.bellwether.cli.evaluate.report.Evaluation;
+import io.bellwether.cli.evaluate.report.FeatureWorth;
 import io.bellwether.cli.evaluate.report.JsonReport;
 import io.bellwether.cli.evaluate.report.Machine;
 import io.bellwether.cli.evaluate.report.MarkdownReport;
 import io.bellwether.cli.evaluate.report.TextReport;
+import io.bellwether.ranking.lambda.MissingNativeLibraryException;
+import io.bellwether.ranking.lambda.RankerTrainer;
+import io.bellwether.ranking.lambda.TrainingFailedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,13 +59,19 @@ public final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--users",
       paramLabel = "FILE.csv",
-      description = "All users, in a column user (default: those who trade).")
+      description = {
+        "All users, in a column user (default: those who trade). Further columns are features;",
+        "with a column asOf as `generate` writes investors.csv."
+      })
   private @Nullable Path users;
 
   @Option(
       names = "--items",
       paramLabel = "FILE.csv",
-      description = "All items, in a column item, perhaps a price (default: those traded).")
+      description = {
+        "All items, in a column item (default: those traded). Further columns are features, a",
+        "price too; with a column asOf as `generate` writes securities.csv."
+      })
   private @Nullable Path items;
 
   @Option(
@@ -87,12 +98,11 @@ public final class EvaluateCommand implements Callable<Integer> {
     SplitRule rule = splitOptions.rule(seed);
     List<Integer> ks = modelOptions.ks();
     Optional<SearchPlan> search = modelOptions.searchPlan();
-    // refuses a wrong name before anything is read
-    List<Recipe> named = modelOptions.recipes();
+    modelOptions.check();
     checkFiles();
     Optional<ReportFile> reportFile = Optional.ofNullable(report).map(ReportFile::new);
 
-    Evaluation evaluation = evaluate(rule, named, ks, seed, search);
+    Evaluation evaluation = evaluate(rule, ks, seed, search);
     output.print(JsonReport.of(evaluation), out -> out.print(TextReport.of(evaluation)));
     // last, so that a full disk costs the file alone
     reportFile.ifPresent(file -> file.write(MarkdownReport.of(evaluation)));
@@ -100,28 +110,55 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   private Evaluation evaluate(
-      SplitRule rule,
-      List<Recipe> named,
-      List<Integer> ks,
-      long seed,
-      Optional<SearchPlan> search) {
+      SplitRule rule, List<Integer> ks, long seed, Optional<SearchPlan> search) {
     Progress progress = new Progress("evaluate");
     try {
       Dataset data =
           InteractionFile.read(
               interactions, Optional.ofNullable(users), Optional.ofNullable(items), progress);
-      boolean timed = data.facts().period().isPresent();
-      splitOptions.checkTimes(timed, data.facts().file());
-      List<Recipe> recipes = timed ? named : modelOptions.timelessRecipes();
+      splitOptions.checkTimes(data.isTimed(), data.facts().file());
+      ModelOptions.Choice choice = modelOptions.choice(data.isTimed(), data.hasFeatures());
+      checkLightGbm(choice);
+      FeaturedModels featured = new FeaturedModels(new FileKnowledge(data));
       ExperimentRun run =
-          new ExperimentRun(rule, recipes, search, oracle(data, progress), ks, seed);
+          new ExperimentRun(
+              rule,
+              choice.recipes(),
+              choice.featured().stream()
+                  .map(name -> featured.recipe(name, choice.asked()))
+                  .toList(),
+              search,
+              oracle(data, progress),
+              ks,
+              seed);
       EvaluationReport found = run(run, data, progress);
-      progress.finish("%d models compared".formatted(recipes.size()));
-      return new Evaluation(
-          data.facts(), found, ks, modelOptions.searchDescription(), Machine.current());
+      Evaluation evaluation =
+          new Evaluation(
+              data.facts(),
+              Stream.of(data.notes(), choice.notes(), featured.notes())
+                  .flatMap(List::stream)
+                  .toList(),
+              found,
+              ks,
+              modelOptions.searchDescription(choice),
+              FeatureWorth.overFolds(featured.importances()),
+              Machine.current());
+      progress.finish("%d models compared".formatted(evaluation.modelCount()));
+      return evaluation;
     } catch (CommandFailure e) {
       progress.finish("stopped");
       throw e;
+    }
+  }
+
+  /** Before minutes are spent on the other models. */
+  private static void checkLightGbm(ModelOptions.Choice choice) {
+    if (choice.asked() && choice.has(FeaturedModels.TWO_STAGE)) {
+      try {
+        RankerTrainer.requireLightGbm();
+      } catch (MissingNativeLibraryException e) {
+        throw new CommandFailure(ExitCode.NEEDS_INSTALL, String.valueOf(e.getMessage()));
+      }
     }
   }
 
@@ -162,7 +199,7 @@ public final class EvaluateCommand implements Callable<Integer> {
       return run.on(data, new ShownProgress(progress));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()));
-    } catch (DivergedException e) {
+    } catch (DivergedException | TrainingFailedException e) {
       throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {
       throw new CommandFailure(

@@ -3,6 +3,7 @@ package io.bellwether.cli.evaluate;
 import io.bellwether.algorithms.evaluation.SplitRule;
 import io.bellwether.algorithms.experiment.EvaluationReport;
 import io.bellwether.algorithms.experiment.Experiment;
+import io.bellwether.algorithms.experiment.FeaturedRecipe;
 import io.bellwether.algorithms.experiment.Oracle;
 import io.bellwether.algorithms.experiment.Recipe;
 import io.bellwether.algorithms.experiment.SearchPlan;
@@ -15,6 +16,7 @@ import io.bellwether.cli.evaluate.dataset.Dataset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One comparison, as the options describe it; the one place that knows how the library is called.
@@ -25,6 +27,7 @@ import java.util.Optional;
 record ExperimentRun(
     SplitRule rule,
     List<Recipe> recipes,
+    List<FeaturedRecipe> featured,
     Optional<SearchPlan> search,
     Optional<Oracle> oracle,
     List<Integer> ks,
@@ -32,11 +35,11 @@ record ExperimentRun(
 
   /** The names of all models there are. */
   static List<String> modelNames() {
-    return List.copyOf(Recipes.names());
+    return Stream.concat(Recipes.names().stream(), FeaturedModels.names().stream()).toList();
   }
 
   /**
-   * How the model of this name is made; empty if there is none.
+   * How the model of this name is made; empty if there is none that looks at nothing but purchases.
    *
    * @param popularityWindow how far back windowed popularity counts; empty for its default
    */
@@ -64,7 +67,7 @@ record ExperimentRun(
         data.securities().size(),
         rule,
         recipes,
-        List.of(),
+        featured,
         search,
         oracle,
         ks,

@@ -29,7 +29,8 @@ final class ModelOptions {
           "bm25",
           "als",
           "bpr",
-          "ease");
+          "ease",
+          FeaturedModels.MIXED_LOGIT);
   private static final int MOST_RECOMMENDED = 1_000;
 
   @Option(
@@ -37,7 +38,9 @@ final class ModelOptions {
       paramLabel = "NAMES",
       description =
           "Parted by commas (default: popularity, popularity-windowed, item-cosine, tf-idf, bm25,"
-              + " als, bpr, ease). Also: co-occurrence, als-bm25, bpr-bm25.")
+              + " als, bpr, ease, mixed-logit; with features hybrid-warp and, with times,"
+              + " two-stage). Also: co-occurrence, als-bm25, bpr-bm25, hybrid-kos-warp, hybrid-bpr,"
+              + " hybrid-logistic.")
   private @Nullable String models;
 
   @Option(
@@ -61,7 +64,7 @@ final class ModelOptions {
       paramLabel = "random:N|halving:N",
       description =
           "Look for better hyperparameters within train, N trials a model; without it the"
-              + " documented defaults are used.")
+              + " documented defaults are used. Models that look at features keep theirs.")
   private @Nullable String search;
 
   @Option(
@@ -86,26 +89,59 @@ final class ModelOptions {
     return ks;
   }
 
-  /** The models as the options name them. */
-  List<Recipe> recipes() {
-    return recipes(models == null ? COMPARED : OptionText.list(MODELS, models));
+  /**
+   * Which models are compared.
+   *
+   * @param recipes of those that look at nothing but purchases
+   * @param featured names of the others
+   * @param asked whether they were named, and none may be left out
+   * @param notes what a reader should know
+   */
+  record Choice(List<Recipe> recipes, List<String> featured, boolean asked, List<String> notes) {
+
+    boolean has(String name) {
+      return featured.contains(name)
+          || recipes.stream().anyMatch(recipe -> recipe.name().equals(name));
+    }
   }
 
-  /** Those that can be fitted without knowing when anything happened. */
-  List<Recipe> timelessRecipes() {
-    if (models == null) {
-      List<String> timeless = new ArrayList<>(COMPARED);
-      timeless.remove(PopularityModel.WINDOWED_NAME);
-      return recipes(timeless);
+  /** Refuses what cannot be whatever the data are. */
+  void check() {
+    choice(true, true);
+  }
+
+  /**
+   * The models as the options name them, or all that these data allow.
+   *
+   * @param timed whether it is known when anything happened
+   * @param features whether anything is known beside the purchases
+   */
+  Choice choice(boolean timed, boolean features) {
+    if (models != null) {
+      Choice asked = choice(OptionText.list(MODELS, models), true, List.of());
+      for (String name : List.of(PopularityModel.WINDOWED_NAME, FeaturedModels.TWO_STAGE)) {
+        if (!timed && asked.has(name)) {
+          throw new CommandFailure(
+              ExitCode.USAGE,
+              "%s %s needs to know when, and there is no column time".formatted(MODELS, name));
+        }
+      }
+      return asked;
     }
-    List<Recipe> recipes = recipes();
-    if (recipes.stream().anyMatch(recipe -> recipe.name().equals(PopularityModel.WINDOWED_NAME))) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "%s %s needs to know when, and there is no column time"
-              .formatted(MODELS, PopularityModel.WINDOWED_NAME));
+    List<String> names = new ArrayList<>(COMPARED);
+    if (features) {
+      names.add(FeaturedModels.HYBRID);
+      names.add(FeaturedModels.TWO_STAGE);
     }
-    return recipes;
+    List<String> dated = List.of(PopularityModel.WINDOWED_NAME, FeaturedModels.TWO_STAGE);
+    List<String> leftOut = timed ? List.of() : names.stream().filter(dated::contains).toList();
+    names.removeAll(leftOut);
+    return choice(
+        names,
+        false,
+        leftOut.isEmpty()
+            ? List.of()
+            : List.of("left out, since there are no times: " + String.join(", ", leftOut)));
   }
 
   Optional<SearchPlan> searchPlan() {
@@ -125,16 +161,28 @@ final class ModelOptions {
   }
 
   /** Where the hyperparameters come from, for a reader. */
-  String searchDescription() {
-    return search == null ? "documented defaults" : "searched within train, " + search;
+  String searchDescription(Choice choice) {
+    if (search == null) {
+      return "documented defaults";
+    }
+    return "searched within train, "
+        + search
+        + (choice.featured().isEmpty()
+            ? ""
+            : "; documented defaults for " + String.join(", ", choice.featured()));
   }
 
-  private List<Recipe> recipes(List<String> names) {
+  private Choice choice(List<String> names, boolean asked, List<String> notes) {
     Optional<Duration> window =
         Optional.ofNullable(popularityWindow)
             .map(text -> OptionText.duration(POPULARITY_WINDOW, text));
     List<Recipe> recipes = new ArrayList<>();
+    List<String> featured = new ArrayList<>();
     for (String name : names) {
+      if (FeaturedModels.names().contains(name)) {
+        featured.add(name);
+        continue;
+      }
       Recipe recipe =
           ExperimentRun.recipe(name, window)
               .orElseThrow(
@@ -150,6 +198,6 @@ final class ModelOptions {
       }
       recipes.add(recipe);
     }
-    return recipes;
+    return new Choice(List.copyOf(recipes), List.copyOf(featured), asked, notes);
   }
 }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code investors.csv}. */
 final class InvestorRows {
 
-  private static final String USER = "user";
-  private static final String AS_OF = "asOf";
+  static final String USER = "user";
+  static final String AS_OF = "asOf";
   private static final String HAS_CHILDREN = "hasChildren";
   private static final String AGE_YEARS = "ageYears";
   private static final String CAPACITY_CURRENCY = "capacityCurrency";
@@ -40,7 +40,7 @@ final class InvestorRows {
     return investors;
   }
 
-  private static Investor investor(Row row) throws BadValueException {
+  static Investor investor(Row row) throws BadValueException {
     return new Investor(
         row.parsed(USER, InvestorId::new),
         row.constant("sex", Sex.class),

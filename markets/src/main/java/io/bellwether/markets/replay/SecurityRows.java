@@ -24,16 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code securities.csv}. */
 final class SecurityRows {
 
-  private static final String ITEM = "item";
+  static final String ITEM = "item";
+  static final String AS_OF = "asOf";
   private static final String CURRENCY = "currency";
-  private static final String AS_OF = "asOf";
+
+  static final List<String> REQUIRED = List.of(ITEM, CURRENCY, AS_OF);
 
   private SecurityRows() {}
 
   /** In order of the file. */
   static List<Security> read(Path file, BadRows badRows) {
     Map<SecurityId, Security> securities = new LinkedHashMap<>();
-    Table.open(file, List.of(ITEM, CURRENCY, AS_OF))
+    Table.open(file, REQUIRED)
         .forEach(
             badRows,
             row -> {
@@ -46,7 +48,7 @@ final class SecurityRows {
     return List.copyOf(securities.values());
   }
 
-  private static Security security(Row row) throws BadValueException {
+  static Security security(Row row) throws BadValueException {
     SecurityId id = row.parsed(ITEM, SecurityId::new);
     Instant asOf = row.parsed(AS_OF, Moments::ofFacts);
     String ticker = row.known("ticker", SecurityId::requireTicker);

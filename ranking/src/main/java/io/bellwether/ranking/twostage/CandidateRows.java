@@ -3,7 +3,9 @@ package io.bellwether.ranking.twostage;
 import io.bellwether.ranking.candidates.CandidatePool;
 import io.bellwether.ranking.candidates.PoolFeatures;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The row that trees see of each candidate: what its sources say, how the security has been bought
@@ -12,6 +14,7 @@ import java.util.List;
 final class CandidateRows {
 
   private final List<String> names;
+  private final List<String> treeNames;
   private final int sourceWidth;
   private final DenseFigures figures;
   private final SecurityMomentum momentum;
@@ -22,19 +25,21 @@ final class CandidateRows {
     this.sourceWidth = PoolFeatures.count(sourceNames.size());
     List<String> all = new ArrayList<>(PoolFeatures.names(sourceNames));
     all.addAll(SecurityMomentum.NAMES);
-    figures.securityNames().forEach(name -> all.add("security." + written(name)));
-    figures.pairNames().forEach(name -> all.add("pair." + written(name)));
-    figures.investorNames().forEach(name -> all.add("investor." + written(name)));
+    figures.securityNames().forEach(name -> all.add("security." + name));
+    figures.pairNames().forEach(name -> all.add("pair." + name));
+    figures.investorNames().forEach(name -> all.add("investor." + name));
     this.names = List.copyOf(all);
+    this.treeNames = written(all);
   }
 
-  /** Without what a tree's text cannot hold. */
-  private static String written(String name) {
-    return name.trim().replaceAll("[^A-Za-z0-9_.+/@%-]+", "-");
-  }
-
+  /** As people write them. */
   List<String> names() {
     return names;
+  }
+
+  /** The same as a tree's text can hold them, all distinct. */
+  List<String> treeNames() {
+    return treeNames;
   }
 
   int width() {
@@ -55,5 +60,18 @@ final class CandidateRows {
       System.arraycopy(investorRow, 0, rows, at + investorAt, investorRow.length);
     }
     return rows;
+  }
+
+  /** Names in other alphabets all become the same, so those that come again are counted. */
+  private static List<String> written(List<String> names) {
+    Set<String> written = new LinkedHashSet<>();
+    for (String name : names) {
+      String plain = name.trim().replaceAll("[^A-Za-z0-9_.+/@%-]+", "-");
+      String distinct = plain;
+      for (int count = 2; !written.add(distinct); count++) {
+        distinct = plain + "-" + count;
+      }
+    }
+    return List.copyOf(written);
   }
 }

@@ -68,6 +68,16 @@ public final class DenseFigures {
     return new DenseFigures(List.of(), new float[0], List.of(), new float[0], PairFigure.none());
   }
 
+  /** The investors of one and the securities of another, and so without pairs. */
+  public static DenseFigures ofSides(DenseFigures investors, DenseFigures securities) {
+    return new DenseFigures(
+        investors.investorNames,
+        investors.investors,
+        securities.securityNames,
+        securities.securities,
+        PairFigure.none());
+  }
+
   /** The same without what is known of investors, and so without pairs. */
   public DenseFigures withoutInvestors() {
     return new DenseFigures(List.of(), new float[0], securityNames, securities, PairFigure.none());

@@ -70,6 +70,6 @@ final class Lessons {
     }
     int[] sizes =
         Arrays.stream(pools).mapToInt(CandidatePool::size).filter(size -> size > 0).toArray();
-    return new RankingSet(rows.names(), table, labels, sizes, Optional.of(bases));
+    return new RankingSet(rows.treeNames(), table, labels, sizes, Optional.of(bases));
   }
 }

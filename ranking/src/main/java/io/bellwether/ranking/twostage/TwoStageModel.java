@@ -133,7 +133,13 @@ public final class TwoStageModel {
 
   /** How much each feature served the trees, most first. */
   public List<FeatureImportance> importances() {
-    return trees.importances();
+    List<String> written = rows.treeNames();
+    return trees.importances().stream()
+        .map(
+            each ->
+                new FeatureImportance(
+                    rows.names().get(written.indexOf(each.feature())), each.gain(), each.splits()))
+        .toList();
   }
 
   public TreeEnsemble trees() {

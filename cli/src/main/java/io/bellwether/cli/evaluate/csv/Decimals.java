@@ -31,6 +31,16 @@ public final class Decimals {
     return value;
   }
 
+  /** Whether the text is a number that {@link #finite} reads. */
+  public static boolean isNumber(String text) {
+    try {
+      finite("", text);
+      return true;
+    } catch (BadValueException e) {
+      return false;
+    }
+  }
+
   /**
    * Reads a number of at least 0.
    *

@@ -1,6 +1,7 @@
 package io.bellwether.cli.evaluate.dataset;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Ids in ascending order; an index is a place in it. */
 public final class IdOrder {
@@ -34,6 +35,25 @@ public final class IdOrder {
     for (int row = 0; row < count; row++) {
       column[row] = places[column[row]];
     }
+  }
+
+  /** The ids in order. */
+  public List<String> ids() {
+    return List.of(sorted);
+  }
+
+  /**
+   * The texts in the order of the indices, empty for numbers beyond them.
+   *
+   * @param byNumber of the first numbers
+   */
+  String[] inOrder(List<String> byNumber) {
+    String[] byIndex = new String[sorted.length];
+    Arrays.fill(byIndex, "");
+    for (int number = 0; number < byNumber.size(); number++) {
+      byIndex[places[number]] = byNumber.get(number);
+    }
+    return byIndex;
   }
 
   /** The values, one a number, in the order of the indices. */

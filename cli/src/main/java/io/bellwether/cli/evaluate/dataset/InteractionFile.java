@@ -9,8 +9,11 @@ import io.bellwether.cli.evaluate.csv.CsvFile;
 import io.bellwether.cli.evaluate.csv.Decimals;
 import io.bellwether.cli.evaluate.csv.Header;
 import io.bellwether.cli.evaluate.csv.TimeColumn;
+import io.bellwether.contracts.event.Investor;
+import io.bellwether.contracts.event.Security;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +43,14 @@ public final class InteractionFile {
           "channel");
 
   private final Path file;
-  private final Population users;
-  private final Population items;
+  private final Population<Investor> users;
+  private final Population<Security> items;
   private final TimeColumn times = new TimeColumn();
   private final InteractionColumns columns = new InteractionColumns();
   private long zeroWeightCount;
   private long saleCount;
 
-  private InteractionFile(Path file, Population users, Population items) {
+  private InteractionFile(Path file, Population<Investor> users, Population<Security> items) {
     this.file = file;
     this.users = users;
     this.items = items;
@@ -56,20 +59,23 @@ public final class InteractionFile {
   /**
    * Reads the file.
    *
-   * @param users the file that lists all users; if empty they are those who trade
-   * @param items the file that lists all items; if empty they are those that are traded
+   * @param users the file that lists all users or tells their features; if empty they are those who
+   *     trade
+   * @param items the file that lists all items or tells their features; if empty they are those
+   *     that are traded
    * @throws CommandFailure if a file cannot be used
    */
   public static Dataset read(
       Path file, Optional<Path> users, Optional<Path> items, Progress progress) {
     return new InteractionFile(
-            file, population(Cells.USER, users, progress), population(Cells.ITEM, items, progress))
+            file, population(Side.USERS, users, progress), population(Side.ITEMS, items, progress))
         .read(progress);
   }
 
-  private static Population population(String column, Optional<Path> list, Progress progress) {
-    return list.map(listFile -> Population.listed(column, listFile, progress))
-        .orElseGet(() -> Population.open(column));
+  private static <T> Population<T> population(
+      Side<T> side, Optional<Path> list, Progress progress) {
+    return list.map(listFile -> Population.listed(side, listFile, progress))
+        .orElseGet(() -> Population.open(side));
   }
 
   private Dataset read(Progress progress) {
@@ -85,7 +91,16 @@ public final class InteractionFile {
       IdOrder securities = items.inOrder();
       Interactions all = columns.inOrder(investors, securities, securities.inOrder(items.prices()));
       Facts facts = facts(all, investors, securities, layout, csv.sha256());
-      return new Dataset(all, investors, securities, facts);
+      Optional<Instant> last = facts.period().map(Facts.Period::last);
+      List<String> notes = new ArrayList<>();
+      return new Dataset(
+          all,
+          investors,
+          securities,
+          facts,
+          users.features(investors, last, notes),
+          items.features(securities, last, notes),
+          notes);
     }
   }
 

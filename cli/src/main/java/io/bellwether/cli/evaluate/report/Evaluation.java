@@ -13,20 +13,35 @@ import java.util.OptionalDouble;
 /**
  * All there is to report.
  *
+ * @param notes what a reader should know of features and models, a sentence each
  * @param ks lengths of the lists that were judged; models are ordered by the first
  * @param search where the hyperparameters come from
+ * @param featureWorth to the trees of the two-stage model, most first; empty without that model
  */
 public record Evaluation(
-    Facts data, EvaluationReport report, List<Integer> ks, String search, Machine machine) {
+    Facts data,
+    List<String> notes,
+    EvaluationReport report,
+    List<Integer> ks,
+    String search,
+    Optional<List<FeatureWorth>> featureWorth,
+    Machine machine) {
 
   /** The name under which the true utilities are reported. */
   static final String ORACLE = "oracle";
 
   public Evaluation {
+    notes = List.copyOf(notes);
     ks = List.copyOf(ks);
+    featureWorth = featureWorth.map(List::copyOf);
     if (ks.isEmpty()) {
       throw new IllegalArgumentException("ks is empty, must have at least one length");
     }
+  }
+
+  /** How many models were judged, the oracle not counted. */
+  public int modelCount() {
+    return ranked().size();
   }
 
   /** The models without the oracle, best first. */

@@ -9,6 +9,7 @@ import io.bellwether.algorithms.experiment.Fold;
 import io.bellwether.algorithms.experiment.MetricGroup;
 import io.bellwether.algorithms.experiment.ModelReport;
 import io.bellwether.cli.evaluate.dataset.Facts;
+import java.util.List;
 
 /** The findings in full, for a program. The form is documented in docs/evaluation.md. */
 public final class JsonReport {
@@ -22,6 +23,7 @@ public final class JsonReport {
     result.put("search", evaluation.search());
     evaluation.ks().forEach(result.putArray("k")::add);
     putData(result.putObject("data"), evaluation.data());
+    evaluation.notes().forEach(result.putArray("notes")::add);
     ArrayNode folds = result.putArray("folds");
     evaluation.report().folds().forEach(fold -> putFold(folds.addObject(), fold));
     ArrayNode models = result.putArray("models");
@@ -30,6 +32,8 @@ public final class JsonReport {
     }
     ArrayNode comparisons = result.putArray("comparisons");
     evaluation.report().comparisons().forEach(each -> putComparison(comparisons.addObject(), each));
+    ArrayNode features = result.putArray("featureImportance");
+    evaluation.featureWorth().orElse(List.of()).forEach(each -> putFeature(features, each));
     putMachine(result.putObject("machine"), evaluation.machine());
     return result;
   }
@@ -88,6 +92,12 @@ public final class JsonReport {
     to.put("metric", comparison.metric()).put("difference", comparison.difference());
     to.put("low", comparison.low()).put("high", comparison.high());
     to.put("p", comparison.pValue());
+  }
+
+  private static void putFeature(ArrayNode to, FeatureWorth feature) {
+    ObjectNode entry = to.addObject().put("feature", feature.feature());
+    entry.put("gain", feature.gain()).put("share", feature.share());
+    entry.put("splits", feature.splits());
   }
 
   private static void putMachine(ObjectNode to, Machine machine) {

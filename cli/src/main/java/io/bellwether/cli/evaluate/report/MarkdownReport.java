@@ -4,6 +4,7 @@ import io.bellwether.algorithms.experiment.Fold;
 import io.bellwether.algorithms.experiment.MetricGroup;
 import io.bellwether.algorithms.experiment.ModelReport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class MarkdownReport {
     if (evaluation.oracle().isPresent()) {
       section("Share of what can be known", Tables.sharesOfOracle(evaluation).asMarkdown());
     }
+    evaluation.featureWorth().ifPresent(this::featureWorth);
     machine();
     return text.toString();
   }
@@ -48,7 +50,8 @@ public final class MarkdownReport {
   }
 
   private void data() {
-    List<String> sentences = Sentences.data(evaluation.data());
+    List<String> sentences = new ArrayList<>(Sentences.data(evaluation.data()));
+    sentences.addAll(evaluation.notes());
     section(
         "Data",
         bullets(sentences)
@@ -102,6 +105,17 @@ public final class MarkdownReport {
         grid.isEmpty()
             ? "No users.\n"
             : "Mean over users, with its 95 % interval.\n\n" + grid.asMarkdown());
+  }
+
+  private void featureWorth(List<FeatureWorth> features) {
+    section(
+        "What two-stage looked at",
+        features.isEmpty()
+            ? Sentences.featureWorth(features, 0) + ".\n"
+            : "Share of what all splits gained"
+                + (evaluation.report().folds().size() > 1 ? ", mean over folds" : "")
+                + ".\n\n"
+                + Tables.featureWorth(features, features.size()).asMarkdown());
   }
 
   private void machine() {

@@ -58,6 +58,17 @@ final class Sentences {
         fold.coldInvestors());
   }
 
+  /** What a table of features shows. */
+  static String featureWorth(List<FeatureWorth> features, int limit) {
+    return features.isEmpty()
+        ? "no tree was better than the score that they start from"
+        : String.format(
+            Locale.ROOT,
+            "%d of the %d features that trees asked for",
+            Math.min(limit, features.size()),
+            features.size());
+  }
+
   static String counted(String title, int userCount) {
     return String.format(Locale.ROOT, "%s, %,d users", title, userCount);
   }

@@ -106,6 +106,19 @@ final class Tables {
     return grid;
   }
 
+  /** A row for each feature, the most worth first, at most so many. */
+  static Grid featureWorth(List<FeatureWorth> features, int limit) {
+    Grid grid = new Grid(List.of("feature", "share of gain", "splits"));
+    for (FeatureWorth each : features.stream().limit(limit).toList()) {
+      grid.add(
+          List.of(
+              each.feature(),
+              String.format(Locale.ROOT, "%.1f %%", 100 * each.share()),
+              String.format(Locale.ROOT, "%.0f", each.splits())));
+    }
+    return grid;
+  }
+
   private static List<ModelReport> withOracle(Evaluation evaluation) {
     List<ModelReport> models = new ArrayList<>(evaluation.ranked());
     evaluation.oracle().ifPresent(models::add);

@@ -4,10 +4,13 @@ import io.bellwether.algorithms.experiment.Fold;
 import io.bellwether.algorithms.experiment.MetricGroup;
 import io.bellwether.algorithms.experiment.ModelReport;
 import io.bellwether.algorithms.popularity.PopularityModel;
+import java.util.List;
 import java.util.function.Function;
 
 /** The findings on a terminal, at most 120 characters wide: the first k, and what decides. */
 public final class TextReport {
+
+  private static final int MOST_FEATURES = 15;
 
   private final Evaluation evaluation;
   private final StringBuilder text = new StringBuilder();
@@ -24,6 +27,7 @@ public final class TextReport {
     int k = evaluation.ks().getFirst();
     line(evaluation.data().file());
     Sentences.data(evaluation.data()).forEach(sentence -> line("  " + sentence));
+    evaluation.notes().forEach(note -> line("  " + note));
     line("");
     line("split: " + evaluation.report().split());
     for (Fold fold : evaluation.report().folds()) {
@@ -41,7 +45,18 @@ public final class TextReport {
     if (evaluation.oracle().isPresent()) {
       section("Share of what can be known", Tables.sharesOfOracle(evaluation));
     }
+    evaluation.featureWorth().ifPresent(this::featureWorth);
     return text.toString();
+  }
+
+  private void featureWorth(List<FeatureWorth> features) {
+    String shown = Sentences.featureWorth(features, MOST_FEATURES);
+    if (features.isEmpty()) {
+      line("");
+      line("What two-stage looked at: " + shown);
+    } else {
+      section("What two-stage looked at, " + shown, Tables.featureWorth(features, MOST_FEATURES));
+    }
   }
 
   private void group(String title, Function<ModelReport, MetricGroup> group) {

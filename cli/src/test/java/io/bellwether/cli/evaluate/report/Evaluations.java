@@ -52,6 +52,7 @@ final class Evaluations {
                     Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2024-06-30T00:00:00Z"))),
             true,
             true),
+        List.of("features from users.csv: age (numbers)"),
         new EvaluationReport(
             "by time, the last 20 %",
             1_000,
@@ -66,7 +67,19 @@ final class Evaluations {
                     "bm25", "popularity-windowed", "precision@5", -0.01, -0.02, 0.001, 1))),
         List.of(5, 10),
         "searched within train, random:20",
+        Optional.of(features()),
         new Machine(2, "Linux amd64", "OpenJDK 25", "simd", 4_096));
+  }
+
+  /** Sixteen, of which the first has half of the gain. */
+  private static List<FeatureWorth> features() {
+    List<FeatureWorth> features = new ArrayList<>();
+    for (int feature = 0; feature < 16; feature++) {
+      features.add(
+          new FeatureWorth(
+              "security.f" + feature, feature == 0 ? 60 : 4, feature == 0 ? 0.5 : 0.5 / 15, 7));
+    }
+    return features;
   }
 
   private static ModelReport model(String name, double fitSeconds, double precision) {

@@ -36,7 +36,23 @@ class JsonReportTest {
     report.fieldNames().forEachRemaining(names::add);
     assertThat(names)
         .containsExactly(
-            "split", "seed", "search", "k", "data", "folds", "models", "comparisons", "machine");
+            "split",
+            "seed",
+            "search",
+            "k",
+            "data",
+            "notes",
+            "folds",
+            "models",
+            "comparisons",
+            "featureImportance",
+            "machine");
+    assertThat(report.path("notes").path(0).asText()).contains("users.csv");
+    JsonNode first = report.path("featureImportance").path(0);
+    assertThat(first.path("feature").asText()).isEqualTo("security.f0");
+    assertThat(first.path("gain").asDouble()).isEqualTo(60);
+    assertThat(first.path("share").asDouble()).isEqualTo(0.5);
+    assertThat(first.path("splits").asDouble()).isEqualTo(7);
     assertThat(report.path("split").asText()).isEqualTo("by time, the last 20 %");
     assertThat(report.path("data").path("sha256").asText()).isEqualTo("ab12");
     assertThat(report.path("data").path("repeats").asInt()).isEqualTo(345);

@@ -38,6 +38,17 @@ class MarkdownReportTest {
   }
 
   @Test
+  void showsAllFeaturesThatTreesAskedFor() {
+    assertThat(MarkdownReport.of(Evaluations.withoutOracle()))
+        .contains("- features from users.csv: age (numbers)\n")
+        .contains(
+            "## What two-stage looked at\n\nShare of what all splits gained.\n\n"
+                + "| feature | share of gain | splits |\n|---|---:|---:|\n"
+                + "| security.f0 | 50.0 % | 7 |\n",
+            "| security.f15 | 3.3 % | 7 |\n");
+  }
+
+  @Test
   void saysWhereThereIsNobodyToJudge() {
     assertThat(MarkdownReport.of(Evaluations.withoutOracle()))
         .contains("## Users without a history\n\nNo users.\n");
