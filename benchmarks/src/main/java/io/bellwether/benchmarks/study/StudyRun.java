@@ -12,6 +12,7 @@ import io.bellwether.algorithms.hybrid.HybridHyperparameters;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.model.TrainingListener;
 import io.bellwether.algorithms.recipes.ChoiceRecipe;
+import io.bellwether.algorithms.recipes.HybridRecipe;
 import io.bellwether.algorithms.recipes.Recipes;
 import io.bellwether.features.FeatureSettings;
 import io.bellwether.ranking.knowledge.PipelineKnowledge;

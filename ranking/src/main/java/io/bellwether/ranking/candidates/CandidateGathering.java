@@ -63,6 +63,11 @@ public final class CandidateGathering {
     return sourceNames;
   }
 
+  /** A source by its place in the order of turns. */
+  public CandidateSource source(int place) {
+    return quotas.get(place).source();
+  }
+
   public int securityCount() {
     return securityCount;
   }

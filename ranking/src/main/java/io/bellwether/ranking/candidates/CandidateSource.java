@@ -1,7 +1,9 @@
 package io.bellwether.ranking.candidates;
 
+import io.bellwether.algorithms.model.Contribution;
 import io.bellwether.algorithms.model.FeaturedModel;
 import io.bellwether.algorithms.model.Model;
+import java.util.List;
 
 /**
  * Proposes securities for a question. Scores of different sources do not compare. Immutable and
@@ -23,6 +25,16 @@ public interface CandidateSource {
    *     array that do not fit
    */
   void scoresInto(Question question, float[] out);
+
+  /**
+   * The securities of the history that added most to what this source says of a security, largest
+   * first; empty where that does not rest on the history.
+   *
+   * @param limit at least 1
+   */
+  default List<Contribution> explain(Question question, int security, int limit) {
+    return List.of();
+  }
 
   /** What a model says of the history; features and moment do not count. */
   static CandidateSource of(Model model) {

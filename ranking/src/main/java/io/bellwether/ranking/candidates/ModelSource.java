@@ -1,6 +1,8 @@
 package io.bellwether.ranking.candidates;
 
+import io.bellwether.algorithms.model.Contribution;
 import io.bellwether.algorithms.model.Model;
+import java.util.List;
 
 /** A model asked about the history alone. */
 record ModelSource(Model model) implements CandidateSource {
@@ -18,5 +20,10 @@ record ModelSource(Model model) implements CandidateSource {
   @Override
   public void scoresInto(Question question, float[] out) {
     model.scoresInto(question.history(), out);
+  }
+
+  @Override
+  public List<Contribution> explain(Question question, int security, int limit) {
+    return model.explain(question.history(), security, limit);
   }
 }

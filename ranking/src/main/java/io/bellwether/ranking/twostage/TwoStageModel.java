@@ -131,6 +131,12 @@ public final class TwoStageModel {
         .toList();
   }
 
+  /** The holdings that the base source's score of a security rests on, the strongest first. */
+  public List<io.bellwether.algorithms.model.Contribution> holdings(
+      Question question, int security, int limit) {
+    return gathering.source(base).explain(question, security, limit);
+  }
+
   /** How much each feature served the trees, most first. */
   public List<FeatureImportance> importances() {
     List<String> written = rows.treeNames();
