@@ -105,7 +105,7 @@ class ModuleBordersTest {
   }
 
   @Test
-  void rankingKnowsContractsAndAlgorithmsAndLightGbmAlone() {
+  void rankingKnowsContractsAndAlgorithmsAndFeaturesAndLightGbmAlone() {
     classes()
         .that()
         .resideInAPackage("io.bellwether.ranking..")
@@ -115,6 +115,7 @@ class ModuleBordersTest {
                 "io.bellwether.ranking..",
                 "io.bellwether.contracts..",
                 "io.bellwether.algorithms..",
+                "io.bellwether.features..",
                 "io.github.metarank..",
                 "com.microsoft.ml.lightgbm..",
                 "java..",

@@ -38,6 +38,15 @@ final class FactsByWeek<F> {
     facts.remove(key);
   }
 
+  /** Throws an {@link IllegalArgumentException} if a moment is not the beginning of a week. */
+  static void requireMonday(Instant moment) {
+    if (moment.getNano() != 0
+        || Math.floorMod(moment.getEpochSecond() - FIRST_MONDAY, WEEK_SECONDS) != 0) {
+      throw new IllegalArgumentException(
+          "moment is %s, must be 00:00 UTC of a Monday".formatted(moment));
+    }
+  }
+
   Collection<F> all() {
     return facts.values().stream().flatMap(List::stream).toList();
   }

@@ -141,6 +141,9 @@ class TrainingSetFoldTest {
     assertThat(set.securitiesAt(monday))
         .extracting(known -> known == null ? "unknown" : known.sector())
         .containsExactly("Hardware", "unknown");
+    assertThatThrownBy(() -> set.profilesAt(monday.plusSeconds(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("moment is 2026-02-02T00:00:01Z, must be 00:00 UTC of a Monday");
   }
 
   @ParameterizedTest
