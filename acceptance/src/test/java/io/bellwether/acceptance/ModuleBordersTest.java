@@ -47,10 +47,12 @@ class ModuleBordersTest {
             "cli",
             "contracts",
             "eventlog",
+            "features",
             "jobs",
             "kit",
             "localstack",
             "markets",
+            "ranking",
             "recommender",
             "scraper",
             "serving",
@@ -82,6 +84,42 @@ class ModuleBordersTest {
         .doNotHaveFullyQualifiedName("io.bellwether.algorithms.kernels.RegisterWidth")
         .should()
         .dependOnClassesThat(resideInAnyPackage("jdk.incubator.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void featuresKnowContractsAndAlgorithmsAndJsonAlone() {
+    classes()
+        .that()
+        .resideInAPackage("io.bellwether.features..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "io.bellwether.features..",
+                "io.bellwether.contracts..",
+                "io.bellwether.algorithms..",
+                "com.fasterxml.jackson..",
+                "java..",
+                "org.jspecify.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void rankingKnowsContractsAndAlgorithmsAndFeaturesAndLightGbmAlone() {
+    classes()
+        .that()
+        .resideInAPackage("io.bellwether.ranking..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "io.bellwether.ranking..",
+                "io.bellwether.contracts..",
+                "io.bellwether.algorithms..",
+                "io.bellwether.features..",
+                "io.github.metarank..",
+                "com.microsoft.ml.lightgbm..",
+                "java..",
+                "org.jspecify.."))
         .check(CLASSES);
   }
 

@@ -207,6 +207,31 @@ class RecommenderIT {
   }
 
   @Test
+  void aClientWithAProfileAndNoTradesIsAnsweredByFeatures() {
+    // Given
+    serve(trainer.trainOnProfiles());
+    try {
+      // When
+      log.publish(EventType.INVESTOR, FeaturedMarket.profile("fresh-and-bold", 0));
+      await().pollInterval(OFTEN).atMost(TWO_SECONDS).until(() -> status("fresh-and-bold") == 200);
+
+      // Then
+      JsonPath json = answer("fresh-and-bold", "3");
+      RecommendResponse wire = grpc.recommend(request("fresh-and-bold").setLimit(3).build());
+      assertThat(json.getString("outcome")).isEqualTo("BY_PROFILE");
+      assertThat(json.getString("model")).isEqualTo("mixed-logit");
+      assertThat(json.getList("items.sector")).containsOnly("Wild");
+      assertThat(json.getString("items[0].reasons[0].code")).isEqualTo("SUITS_PROFILE");
+      assertThat(wire.getOutcome())
+          .isEqualTo(RecommendationOutcome.RECOMMENDATION_OUTCOME_BY_PROFILE);
+      assertThat(wire.getItems(0).getSecurityId()).isEqualTo(json.getString("items[0].securityId"));
+      assertThat(answer("client-00", "3").getString("outcome")).isEqualTo("RANKED");
+    } finally {
+      serve(trainer.train());
+    }
+  }
+
+  @Test
   void anErasedInvestorIsForgotten() {
     // Given
     log.publish(EventType.INVESTOR, Market.investor("leaver"));

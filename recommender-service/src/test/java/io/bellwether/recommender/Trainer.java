@@ -32,6 +32,11 @@ final class Trainer {
     return Market.snapshot("item-cosine", log.end(), SEED.incrementAndGet());
   }
 
+  /** The same of a market whose clients have profiles, with the mixed logit in service. */
+  Snapshot trainOnProfiles() {
+    return new FeaturedMarket().snapshot("mixed-logit", log.end(), SEED.incrementAndGet());
+  }
+
   String publish(Snapshot snapshot) {
     announce(snapshot, new FolderSnapshotStore(folder).put(snapshot));
     return snapshot.manifest().id();

@@ -1,18 +1,21 @@
 package io.bellwether.snapshots;
 
+import io.bellwether.algorithms.choice.ChoiceModel;
+import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.matrix.CsrMatrix;
 import io.bellwether.algorithms.model.Model;
 import io.bellwether.algorithms.neighbours.ItemNeighboursModel;
 import io.bellwether.algorithms.popularity.PopularityModel;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a service needs to answer: the models, what they index, and what each investor has
  * bought and is like. Immutable; a service shares one behind one reference and swaps it whole.
  *
- * <p>Shapes: interactions investors x securities; both models over the same securities; client
- * features one row an investor.
+ * <p>Shapes: interactions investors x securities; all models over the same securities; client
+ * features and the mixed logit's rows one row an investor.
  */
 public final class Snapshot {
 
@@ -23,13 +26,34 @@ public final class Snapshot {
   private final PopularityModel popularity;
   private final ItemNeighboursModel itemNeighbours;
   private final ClientFeatures clientFeatures;
-  private final Model served;
+  private final @Nullable MixedLogit mixedLogit;
+
+  /** A snapshot without a mixed logit. */
+  public Snapshot(
+      SnapshotManifest manifest,
+      SecurityTable securities,
+      List<String> investorIds,
+      CsrMatrix interactions,
+      PopularityModel popularity,
+      ItemNeighboursModel itemNeighbours,
+      ClientFeatures clientFeatures) {
+    this(
+        manifest,
+        securities,
+        investorIds,
+        interactions,
+        popularity,
+        itemNeighbours,
+        clientFeatures,
+        null);
+  }
 
   /**
    * A snapshot of parts that agree.
    *
    * @param investorIds strictly ascending by {@link String#compareTo}
    * @param interactions a value is the number of times bought
+   * @param mixedLogit null where none was trained
    * @throws IllegalArgumentException naming both numbers where two parts do not agree, or if the
    *     served model is none of the models
    */
@@ -40,7 +64,8 @@ public final class Snapshot {
       CsrMatrix interactions,
       PopularityModel popularity,
       ItemNeighboursModel itemNeighbours,
-      ClientFeatures clientFeatures) {
+      ClientFeatures clientFeatures,
+      @Nullable MixedLogit mixedLogit) {
     this.manifest = manifest;
     this.securities = securities;
     this.investorIds = List.copyOf(investorIds);
@@ -48,9 +73,10 @@ public final class Snapshot {
     this.popularity = popularity;
     this.itemNeighbours = itemNeighbours;
     this.clientFeatures = clientFeatures;
+    this.mixedLogit = mixedLogit;
     checkAscending(this.investorIds);
     checkShapes();
-    this.served = chosen(manifest.servedModel());
+    requireServed();
   }
 
   private static void checkAscending(List<String> investorIds) {
@@ -75,17 +101,29 @@ public final class Snapshot {
         "neighbours securities", itemNeighbours.securityCount(), securityCount, securities.size());
     Checks.equal(
         "client features rows", clientFeatures.rowCount(), investorCount, investorIds.size());
+    if (mixedLogit != null) {
+      Checks.equal(
+          "mixed logit securities",
+          mixedLogit.model().securityCount(),
+          securityCount,
+          securities.size());
+      Checks.equal(
+          "mixed logit investor rows",
+          mixedLogit.investorRows().rowCount(),
+          investorCount,
+          investorIds.size());
+    }
   }
 
-  private Model chosen(String name) {
-    return switch (name) {
-      case PopularityModel.NAME -> popularity;
-      case ItemNeighboursModel.NAME -> itemNeighbours;
-      default ->
-          throw new IllegalArgumentException(
-              "servedModel is %s, must be %s or %s"
-                  .formatted(name, PopularityModel.NAME, ItemNeighboursModel.NAME));
-    };
+  private void requireServed() {
+    List<String> present =
+        mixedLogit == null
+            ? List.of(PopularityModel.NAME, ItemNeighboursModel.NAME)
+            : List.of(PopularityModel.NAME, ItemNeighboursModel.NAME, ChoiceModel.NAME);
+    if (!present.contains(manifest.servedModel())) {
+      throw new IllegalArgumentException(
+          "servedModel is %s, must be one of %s".formatted(manifest.servedModel(), present));
+    }
   }
 
   public SnapshotManifest manifest() {
@@ -122,8 +160,27 @@ public final class Snapshot {
     return clientFeatures;
   }
 
-  /** The model that the manifest says should answer. */
-  public Model served() {
-    return served;
+  /** The model that looks at features, null where none was trained. */
+  public @Nullable MixedLogit mixedLogit() {
+    return mixedLogit;
+  }
+
+  /** The mixed logit where it is the model that should answer, else null. */
+  public @Nullable MixedLogit servedMixedLogit() {
+    return manifest.servedModel().equals(ChoiceModel.NAME) ? mixedLogit : null;
+  }
+
+  /**
+   * The model that the manifest says should answer, as it answers for an investor with these
+   * features. A model that looks at none is the same for all.
+   *
+   * @throws IllegalArgumentException if a feature is beyond those that the model learned
+   */
+  public Model servedTo(FeatureRow investor) {
+    MixedLogit featured = servedMixedLogit();
+    if (featured != null) {
+      return featured.model().of(investor);
+    }
+    return manifest.servedModel().equals(PopularityModel.NAME) ? popularity : itemNeighbours;
   }
 }

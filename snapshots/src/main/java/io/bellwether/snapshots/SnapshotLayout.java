@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Format version 1: how a snapshot is laid out in a safetensors file. The manifest is JSON in the
- * metadata {@value #MANIFEST}; the tensors, in this order, are
+ * Format versions 1 and 2: how a snapshot is laid out in a safetensors file. The manifest is JSON
+ * in the metadata {@value #MANIFEST}; the tensors, in this order, are
  *
  * <pre>
  * securities.{ids, tickers, names, sectors}.{bytes U8, offsets I32}
@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * client_features.values F32 [investors, features]
  * </pre>
  *
- * with padding between them as {@link SafetensorsWriter} says.
+ * with padding between them as {@link SafetensorsWriter} says. In version 2 those of {@link
+ * MixedLogitLayout} may follow. Version 2 is written; both are read.
  */
 final class SnapshotLayout {
 
@@ -39,6 +40,9 @@ final class SnapshotLayout {
   private static final String NEIGHBOURS = "item_neighbours";
   private static final String FEATURE_NAMES = "client_features.names";
   private static final String FEATURE_VALUES = "client_features.values";
+
+  /** The first version in which a mixed logit may be. */
+  private static final int WITH_MIXED_LOGIT = 2;
 
   private static final Set<String> TENSORS =
       Stream.of(
@@ -72,6 +76,10 @@ final class SnapshotLayout {
     ClientFeatures features = snapshot.clientFeatures();
     StringColumn.write(writer, FEATURE_NAMES, features.names());
     writer.add(FEATURE_VALUES, features.rowMajor(), features.rowCount(), features.featureCount());
+    MixedLogit mixedLogit = snapshot.mixedLogit();
+    if (mixedLogit != null) {
+      MixedLogitLayout.write(writer, mixedLogit);
+    }
     return writer;
   }
 
@@ -86,7 +94,7 @@ final class SnapshotLayout {
       throw new CorruptSnapshotException("metadata %s is missing".formatted(MANIFEST));
     }
     SnapshotManifest read = ManifestJson.read(manifest);
-    checkNames(file);
+    checkNames(read.formatVersion(), file);
     try {
       return assembled(read, file);
     } catch (IllegalArgumentException disagreement) {
@@ -97,12 +105,19 @@ final class SnapshotLayout {
     }
   }
 
-  private static void checkNames(SafetensorsFile file) {
+  private static void checkNames(int formatVersion, SafetensorsFile file) {
     for (String name : file.names()) {
-      if (!TENSORS.contains(name) && !name.startsWith(SafetensorsWriter.PADDING)) {
+      if (TENSORS.contains(name) || name.startsWith(SafetensorsWriter.PADDING)) {
+        continue;
+      }
+      if (formatVersion < WITH_MIXED_LOGIT || !MixedLogitLayout.TENSORS.contains(name)) {
         throw new CorruptSnapshotException(
-            "tensor %s is unknown in format version %d"
-                .formatted(name, SnapshotManifest.FORMAT_VERSION));
+            "tensor %s is unknown in format version %d".formatted(name, formatVersion));
+      }
+      if (!file.metadata().containsKey(MixedLogitLayout.METADATA)) {
+        throw new CorruptSnapshotException(
+            "tensor %s is there, but metadata %s is missing"
+                .formatted(name, MixedLogitLayout.METADATA));
       }
     }
   }
@@ -125,16 +140,17 @@ final class SnapshotLayout {
         new ClientFeatures(
             StringColumn.read(file, FEATURE_NAMES),
             file.floats(FEATURE_VALUES),
-            investorIds.size()));
+            investorIds.size()),
+        manifest.formatVersion() < WITH_MIXED_LOGIT ? null : MixedLogitLayout.read(file));
   }
 
-  private static void writeMatrix(SafetensorsWriter writer, String name, CsrMatrix matrix) {
+  static void writeMatrix(SafetensorsWriter writer, String name, CsrMatrix matrix) {
     writer.add(name + ".row_starts", matrix.rowStarts(), matrix.rowStarts().length);
     writer.add(name + ".columns", matrix.columns(), matrix.nonZeroCount());
     writer.add(name + ".values", matrix.values(), matrix.nonZeroCount());
   }
 
-  private static CsrMatrix readMatrix(SafetensorsFile file, String name, int columnCount) {
+  static CsrMatrix readMatrix(SafetensorsFile file, String name, int columnCount) {
     int[] rowStarts = file.ints(name + ".row_starts");
     return CsrMatrix.of(
         rowStarts.length - 1,

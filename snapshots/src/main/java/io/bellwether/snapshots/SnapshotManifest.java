@@ -35,8 +35,8 @@ public record SnapshotManifest(
     List<SnapshotMetric> metrics,
     SortedMap<String, Long> counts) {
 
-  /** The layout that this version writes, and the newest it reads. */
-  public static final int FORMAT_VERSION = 1;
+  /** The layout that this version writes, and the newest it reads; it reads all before it. */
+  public static final int FORMAT_VERSION = 2;
 
   private static final Pattern LINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern TOPIC_PARTITION = Pattern.compile("[A-Za-z0-9._-]+-[0-9]+");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.neighbours.ItemNeighboursModel;
 import io.bellwether.algorithms.popularity.PopularityModel;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,94 @@ class SnapshotFileTest {
         .isEqualTo(snapshot.itemNeighbours().neighbours());
     assertThat(read.clientFeatures().names()).isEqualTo(snapshot.clientFeatures().names());
     assertThat(read.clientFeatures().rowMajor()).isEqualTo(snapshot.clientFeatures().rowMajor());
-    assertThat(read.served().name()).isEqualTo("item-cosine");
+    assertThat(read.servedTo(FeatureRow.none()).name()).isEqualTo("item-cosine");
+  }
+
+  @Test
+  void readsBackTheMixedLogitWithTheSameScoresBitForBit() {
+    MixedLogit written = Objects.requireNonNull(snapshot.mixedLogit());
+
+    MixedLogit read = Objects.requireNonNull(SnapshotFile.read(file, stored.sha256()).mixedLogit());
+
+    assertThat(read.pipeline()).isEqualTo(written.pipeline());
+    assertThat(read.investorRows()).isEqualTo(written.investorRows());
+    assertThat(read.model().hyperparameters()).isEqualTo(written.model().hyperparameters());
+    assertThat(read.model().parameters().securityEffects())
+        .isEqualTo(written.model().parameters().securityEffects());
+    for (int investor = 0; investor < 4; investor++) {
+      assertThat(scores(read, investor)).isEqualTo(scores(written, investor));
+    }
+  }
+
+  private static float[] scores(MixedLogit mixedLogit, int investor) {
+    float[] scores = new float[3];
+    mixedLogit
+        .model()
+        .of(FeatureRow.ofRow(mixedLogit.investorRows(), investor))
+        .scoresInto(History.ofRow(Snapshots.INTERACTIONS, investor), scores);
+    return scores;
+  }
+
+  /** Written by the first version of the format; never made again. */
+  @Test
+  void readsAFileOfFormatVersionOne() {
+    Path first = Path.of("src/test/resources/snapshots/version-1.safetensors");
+
+    Snapshot read =
+        SnapshotFile.read(
+            first, "7af95ca28c13816cb73385289011e855ada87e02d115fa2cad71b78b95c59cad");
+
+    assertThat(read.manifest().formatVersion()).isEqualTo(1);
+    assertThat(read.manifest().id()).isEqualTo(snapshot.manifest().id());
+    assertThat(read.mixedLogit()).isNull();
+    assertThat(read.securities().names()).isEqualTo(snapshot.securities().names());
+    assertThat(read.investorIds()).isEqualTo(snapshot.investorIds());
+    assertThat(read.interactions()).isEqualTo(snapshot.interactions());
+    assertThat(read.itemNeighbours().neighbours())
+        .isEqualTo(snapshot.itemNeighbours().neighbours());
+    assertThat(read.clientFeatures().rowMajor()).isEqualTo(snapshot.clientFeatures().rowMajor());
+    assertThat(read.servedTo(FeatureRow.none()).name()).isEqualTo("item-cosine");
+  }
+
+  @Test
+  void refusesAMixedLogitInFormatVersionOne() throws IOException {
+    byte[] older = replaced("\\\"formatVersion\\\":2", "\\\"formatVersion\\\":1");
+    Files.write(file, older);
+
+    assertRefused(
+        sha256(older), "tensor mixed_logit.pipeline.bytes is unknown in format version 1");
+  }
+
+  @Test
+  void refusesAMixedLogitOfWhichAPartIsMissing() throws IOException {
+    byte[] nameless = replaced("\"bellwether.mixed_logit\"", "\"bellwether.mixed_lugit\"");
+    Files.write(file, nameless);
+    assertRefused(
+        sha256(nameless),
+        "tensor mixed_logit.pipeline.bytes is there, but metadata bellwether.mixed_logit is missing");
+
+    byte[] traitless = replaced("\"mixed_logit.traits\"", "\"_pad.logit.traitss\"");
+    Files.write(file, traitless);
+    assertRefused(sha256(traitless), "tensor mixed_logit.traits is missing");
+  }
+
+  @Test
+  void refusesAMixedLogitWhoseNumbersDoNotAgree() throws IOException {
+    byte[] wider = replaced("\\\"factors\\\":3", "\\\"factors\\\":9");
+    Files.write(file, wider);
+    assertRefused(sha256(wider), "traits has length 24, must be 48");
+
+    byte[] none = replaced("\\\"factors\\\":3", "\\\"factors\\\":0");
+    Files.write(file, none);
+    assertRefused(sha256(none), "metadata bellwether.mixed_logit is not whole");
+
+    byte[] beyond = withInt("mixed_logit.investor_rows.columns", 2);
+    Files.write(file, beyond);
+    assertRefused(sha256(beyond), "columns[0] is 2, must be at least 0 and below 2");
+
+    byte[] nan = withInt("mixed_logit.biases", Float.floatToRawIntBits(Float.NaN));
+    Files.write(file, nan);
+    assertRefused(sha256(nan), "biases[0] is NaN, must be finite");
   }
 
   @Test
@@ -131,10 +221,10 @@ class SnapshotFileTest {
 
   @Test
   void refusesANewerFormatNamingBothVersions() throws IOException {
-    byte[] newer = replaced("\\\"formatVersion\\\":1", "\\\"formatVersion\\\":2");
+    byte[] newer = replaced("\\\"formatVersion\\\":2", "\\\"formatVersion\\\":3");
     Files.write(file, newer);
 
-    assertRefused(sha256(newer), "format version is 2, newer than 1");
+    assertRefused(sha256(newer), "format version is 3, newer than 2");
   }
 
   @Test
@@ -150,14 +240,10 @@ class SnapshotFileTest {
 
   @Test
   void refusesPartsThatDoNotAgree() throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes.clone()).order(ByteOrder.LITTLE_ENDIAN);
-    Tensor columns =
-        SafetensorsFile.of(MemorySegment.ofArray(bytes)).tensor("interactions.columns");
-    int dataStart = Long.BYTES + (int) buffer.getLong(0);
-    buffer.putInt(dataStart + (int) columns.begin(), 3);
-    Files.write(file, buffer.array());
+    byte[] disagreeing = withInt("interactions.columns", 3);
+    Files.write(file, disagreeing);
 
-    assertRefused(sha256(buffer.array()), "columns[0] is 3, must be at least 0 and below 3");
+    assertRefused(sha256(disagreeing), "columns[0] is 3, must be at least 0 and below 3");
   }
 
   @Test
@@ -165,7 +251,7 @@ class SnapshotFileTest {
     SnapshotManifest manifest = snapshot.manifest();
     SnapshotManifest newer =
         new SnapshotManifest(
-            2,
+            3,
             manifest.id(),
             manifest.line(),
             null,
@@ -178,7 +264,7 @@ class SnapshotFileTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SnapshotFile.write(Snapshots.snapshot(newer), file))
-        .withMessage("formatVersion is 2, must be the version written, 1");
+        .withMessage("formatVersion is 3, must be the version written, 2");
   }
 
   private void assertRefused(String sha256, String reason) {
@@ -191,6 +277,14 @@ class SnapshotFileTest {
     byte[] flipped = bytes.clone();
     flipped[at] ^= (byte) (1 << (at % 8));
     return flipped;
+  }
+
+  /** The file with the first four bytes of a tensor replaced. */
+  private byte[] withInt(String tensor, int value) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes.clone()).order(ByteOrder.LITTLE_ENDIAN);
+    long begin = SafetensorsFile.of(MemorySegment.ofArray(bytes)).tensor(tensor).begin();
+    buffer.putInt(Long.BYTES + (int) (buffer.getLong(0) + begin), value);
+    return buffer.array();
   }
 
   /** The file with a text of its header replaced by one of the same length. */

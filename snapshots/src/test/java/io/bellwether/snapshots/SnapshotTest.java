@@ -3,10 +3,16 @@ package io.bellwether.snapshots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.bellwether.algorithms.choice.ChoiceModel;
+import io.bellwether.algorithms.choice.ChoiceParameters;
+import io.bellwether.algorithms.features.FeatureRow;
+import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.neighbours.ItemNeighboursModel;
 import io.bellwether.algorithms.popularity.PopularityModel;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
@@ -26,11 +32,67 @@ class SnapshotTest {
   void servesTheModelThatTheManifestNames() {
     Snapshot popular = Snapshots.snapshot(Snapshots.manifest(42, "popularity", null));
 
-    assertThat(snapshot.served()).isSameAs(snapshot.itemNeighbours());
-    assertThat(popular.served()).isSameAs(popular.popularity());
+    assertThat(snapshot.servedTo(FeatureRow.none())).isSameAs(snapshot.itemNeighbours());
+    assertThat(popular.servedTo(FeatureRow.none())).isSameAs(popular.popularity());
+    assertThat(snapshot.servedMixedLogit()).isNull();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Snapshots.snapshot(Snapshots.manifest(42, "oracle", null)))
-        .withMessage("servedModel is oracle, must be popularity or item-cosine");
+        .withMessage(
+            "servedModel is oracle, must be one of [popularity, item-cosine, mixed-logit]");
+  }
+
+  @Test
+  void servesTheMixedLogitToEachInvestorByTheirFeatures() {
+    Snapshot featured = Snapshots.snapshot(Snapshots.manifest(42, "mixed-logit", null));
+    MixedLogit mixedLogit = Objects.requireNonNull(featured.servedMixedLogit());
+    FeatureRow row = FeatureRow.ofRow(mixedLogit.investorRows(), 3);
+
+    assertThat(featured.servedTo(row).recommend(History.of(0), 3, bought -> bought == 0))
+        .isEqualTo(mixedLogit.model().of(row).recommend(History.of(0), 3, bought -> bought == 0))
+        .isNotEmpty();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> featured.servedTo(FeatureRow.of(new int[] {2}, new float[] {1})))
+        .withMessageContaining("feature column is 2, must be below the feature count 2");
+  }
+
+  @Test
+  void refusesToServeAMixedLogitThatIsNotThere() {
+    assertRefused(
+        "servedModel is mixed-logit, must be one of [popularity, item-cosine]",
+        () ->
+            new Snapshot(
+                Snapshots.manifest(42, "mixed-logit", null),
+                Snapshots.SECURITIES,
+                Snapshots.INVESTORS,
+                Snapshots.INTERACTIONS,
+                snapshot.popularity(),
+                snapshot.itemNeighbours(),
+                snapshot.clientFeatures()));
+  }
+
+  @Test
+  void refusesAMixedLogitThatDoesNotFit() {
+    ChoiceModel model = Snapshots.mixedLogit().model();
+
+    assertRefused(
+        "mixed logit investor rows is 3, must be the number of investors, 4",
+        () -> with(new MixedLogit("{}", empty(3, 2), model)));
+    assertRefused(
+        "mixed logit investor row columns is 5, must be the number of investor features, 2",
+        () -> new MixedLogit("{}", empty(4, 5), model));
+    assertRefused("pipeline is blank", () -> new MixedLogit(" ", empty(4, 2), model));
+    assertRefused(
+        "mixed logit securities is 2, must be the number of securities, 3",
+        () ->
+            with(
+                new MixedLogit(
+                    "{}",
+                    empty(4, 0),
+                    new ChoiceModel(
+                        model.hyperparameters(),
+                        new ChoiceParameters(
+                            new int[2], new float[0], new float[0], new float[16], new float[2]),
+                        Kernels.scalar()))));
   }
 
   @Test
@@ -123,6 +185,18 @@ class SnapshotTest {
         popularity,
         neighbours,
         features);
+  }
+
+  private Snapshot with(MixedLogit mixedLogit) {
+    return new Snapshot(
+        Snapshots.manifest(),
+        Snapshots.SECURITIES,
+        Snapshots.INVESTORS,
+        Snapshots.INTERACTIONS,
+        snapshot.popularity(),
+        snapshot.itemNeighbours(),
+        snapshot.clientFeatures(),
+        mixedLogit);
   }
 
   private static CsrMatrix empty(int rowCount, int columnCount) {

@@ -1,5 +1,8 @@
 package io.bellwether.snapshots;
 
+import io.bellwether.algorithms.choice.ChoiceHyperparameters;
+import io.bellwether.algorithms.choice.ChoiceTrainer;
+import io.bellwether.algorithms.features.SideFeatures;
 import io.bellwether.algorithms.matrix.CsrMatrix;
 import io.bellwether.algorithms.model.TrainingInteractions;
 import io.bellwether.algorithms.model.TrainingListener;
@@ -67,7 +70,29 @@ final class Snapshots {
         PopularityTrainer.fit(INTERACTIONS),
         new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
             .fit(TrainingInteractions.undated(INTERACTIONS), TrainingListener.silent()),
-        features());
+        features(),
+        mixedLogit());
+  }
+
+  /**
+   * Two features of an investor and one of a security; three factors, which are padded to eight.
+   */
+  static MixedLogit mixedLogit() {
+    CsrMatrix investorRows =
+        CsrMatrix.fromTriples(
+            4, 2, new int[] {0, 1, 2, 3}, new int[] {0, 0, 1, 1}, new float[] {1, 0.5f, 1, -2});
+    CsrMatrix securityRows =
+        CsrMatrix.fromTriples(3, 1, new int[] {0, 1}, new int[] {0, 0}, new float[] {1, 0.1f});
+    ChoiceHyperparameters settings =
+        new ChoiceHyperparameters(3, 2, 10, 10, 10, 0.5f, 0.6f, 1f, 0.05f, 0.3f, 7);
+    return new MixedLogit(
+        "{\"fitted\":\"Ω\"}",
+        investorRows,
+        new ChoiceTrainer(settings)
+            .fit(
+                TrainingInteractions.undated(INTERACTIONS),
+                new SideFeatures(investorRows, securityRows),
+                TrainingListener.silent()));
   }
 
   static ClientFeatures features() {

@@ -22,4 +22,38 @@ public interface TrainerConfig {
   /** Shrinkage of the item-cosine model, in buyers: damps similarities that few buyers support. */
   @WithDefault("10")
   float shrinkage();
+
+  /** The model that looks at what clients and securities are like. */
+  MixedLogit mixedLogit();
+
+  /** How securities and clients become numbers. */
+  Features features();
+
+  /** The mixed logit. */
+  interface MixedLogit {
+
+    /** Whether it is trained and judged beside the others; false saves its time and memory. */
+    @WithDefault("true")
+    boolean trained();
+
+    /** Length of a taste; 1 to 256. */
+    @WithDefault("16")
+    int factors();
+
+    /** How often a training visits every client; 1 to 1000. */
+    @WithDefault("20")
+    int epochs();
+
+    /** Of its steps at the beginning; above 0, at most 1. Lower it when a training diverges. */
+    @WithDefault("0.05")
+    float learningRate();
+  }
+
+  /** Settings of the features. */
+  interface Features {
+
+    /** Yearly interest rate in percent, which dividend yields are measured against. */
+    @WithDefault("2")
+    double interestRate();
+  }
 }

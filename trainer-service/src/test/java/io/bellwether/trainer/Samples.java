@@ -45,6 +45,10 @@ public final class Samples {
   }
 
   public static Security security(String ticker, String sector) {
+    return security(ticker, sector, FIRST_WEEK);
+  }
+
+  public static Security security(String ticker, String sector, Instant asOf) {
     return new Security(
         securityId(ticker),
         ticker,
@@ -58,12 +62,16 @@ public final class Samples {
         List.of(),
         "USD",
         Map.of(),
-        FIRST_WEEK,
+        asOf,
         new Provenance("test", "/test", FIRST_WEEK, null));
   }
 
   /** An investor with everything said; the number varies it. */
   public static Investor investor(String id, int number, String region) {
+    return investor(id, number, region, FIRST_WEEK);
+  }
+
+  public static Investor investor(String id, int number, String region, Instant asOf) {
     return new Investor(
         new InvestorId(id),
         number % 2 == 0 ? Sex.MALE : Sex.FEMALE,
@@ -75,7 +83,7 @@ public final class Samples {
         region,
         Occupation.values()[number % 5],
         Money.of(String.valueOf(1000 * (number + 1)), "USD"),
-        FIRST_WEEK);
+        asOf);
   }
 
   /** An investor of whom only the id is known. */

@@ -32,6 +32,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -91,7 +92,7 @@ class TrainerIT {
             .fetch(result.getString("result.location"), result.getString("result.sha256"));
     assertThat(snapshot.manifest().id()).isEqualTo(result.getString("result.snapshotId"));
     assertThat(snapshot.manifest().servedModel())
-        .isEqualTo("item-cosine")
+        .isEqualTo(result.getString("result.servedModel"))
         .isEqualTo(result.getString("result.leaderboard[0].model"));
     assertThat(snapshot.manifest().counts())
         .containsEntry("securities", (long) SECURITIES)
@@ -99,7 +100,10 @@ class TrainerIT {
         .containsEntry("trades", (long) INVESTORS * TRADES_EACH)
         .containsEntry("trades.repeated", 0L);
     assertThat(result.getLong("result.offsets.'users-0'")).isPositive();
-    assertThat(result.getList("result.leaderboard")).hasSize(2);
+    assertThat(result.getList("result.leaderboard.model"))
+        .containsExactlyInAnyOrder("popularity", "item-cosine", "mixed-logit");
+    assertThat(Objects.requireNonNull(snapshot.mixedLogit()).investorRows().rowCount())
+        .isEqualTo(INVESTORS);
     assertThat(announcements())
         .singleElement()
         .satisfies(
@@ -201,8 +205,8 @@ class TrainerIT {
         .then()
         .statusCode(200)
         .body("line", equalTo("equities"))
-        .body("servedModel", equalTo("item-cosine"))
-        .body("metrics", hasSize(2));
+        .body("servedModel", equalTo(training("third").extract().path("result.servedModel")))
+        .body("metrics", hasSize(3));
     given()
         .get("/v1/snapshots/{id}", "equities-none")
         .then()

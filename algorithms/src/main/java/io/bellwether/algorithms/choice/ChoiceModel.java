@@ -34,6 +34,7 @@ public final class ChoiceModel implements FeaturedModel {
   private final FeatureSums sums;
   private final Offer offer;
   private final float[] offeredTraits;
+  private final float[] usualTraits;
 
   /** Rows {@code [y | y^2 / 2 | b]}, so that a query's inner product is the score. */
   private final SecurityFactors factors;
@@ -67,8 +68,22 @@ public final class ChoiceModel implements FeaturedModel {
             parameters.biases(),
             n);
     this.offeredTraits = offer.traits();
+    this.usualTraits = usualTraits();
     this.factors = packed();
     this.traits = new SecurityFactors(parameters.traits(), securityCount(), n, kernels);
+  }
+
+  private float[] usualTraits() {
+    float[] sum = new float[n];
+    double buyers = 0;
+    for (int i = 0; i < securityCount(); i++) {
+      kernels.add(parameters.buyerCounts()[i], parameters.traits(), i * n, sum, 0, n);
+      buyers += parameters.buyerCounts()[i];
+    }
+    for (int k = 0; k < n && buyers > 0; k++) {
+      sum[k] = (float) (sum[k] / buyers);
+    }
+    return sum;
   }
 
   private SecurityFactors packed() {
@@ -116,6 +131,38 @@ public final class ChoiceModel implements FeaturedModel {
     float[] expected = new float[n];
     sums.add(investor, parameters.investorEffects(), expected, 0);
     return new ChoiceOfInvestor(this, expected);
+  }
+
+  /**
+   * What each feature of an investor adds to the score of a security, {@code f (a_f . y_j)}, in the
+   * order of the row. With {@code b_j + m . y_j + s . y_j^2 / 2} they add up to the score.
+   *
+   * @throws IllegalArgumentException if a column is beyond {@link #investorFeatureCount}, or the
+   *     security beyond {@link #securityCount}
+   */
+  public float[] featureParts(FeatureRow investor, int security) {
+    ModelArguments.checkSecurity(security, securityCount());
+    return partsOf(investor, parameters.traits(), security * n);
+  }
+
+  /**
+   * The same for the purchase that is made most of the time: y is the mean of the traits over all
+   * pairs of a buyer and a security. What is as large for every security speaks for none of them.
+   */
+  public float[] usualFeatureParts(FeatureRow investor) {
+    return partsOf(investor, usualTraits, 0);
+  }
+
+  private float[] partsOf(FeatureRow investor, float[] traits, int traitsAt) {
+    investor.checkWithin(investorFeatureCount());
+    float[] parts = new float[investor.size()];
+    for (int at = 0; at < parts.length; at++) {
+      int effect = investor.column(at) * n;
+      parts[at] =
+          investor.value(at)
+              * kernels.dot(parameters.investorEffects(), effect, traits, traitsAt, n);
+    }
+    return parts;
   }
 
   @Override

@@ -7,12 +7,19 @@ import io.bellwether.algorithms.model.ModelArguments;
 import io.bellwether.algorithms.model.Scored;
 import io.bellwether.algorithms.selection.TopK;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link ChoiceModel} as it answers for investors with the same features. */
 final class ChoiceOfInvestor implements Model {
 
   private final ChoiceModel model;
   private final float[] expected;
+
+  /** An answer asks for the same taste once to rank and once for each item that it explains. */
+  private volatile @Nullable Found last;
+
+  @SuppressWarnings("ArrayRecordComponent") // a pair to be swapped at once, never compared
+  private record Found(History history, float[] query) {}
 
   /**
    * @param expected the taste that features alone give, n floats
@@ -35,7 +42,7 @@ final class ChoiceOfInvestor implements Model {
   @Override
   public void scoresInto(History history, float[] out) {
     ModelArguments.checkOut(out, securityCount());
-    model.factors().scoresInto(model.query(expected, history), out);
+    model.factors().scoresInto(query(history), out);
   }
 
   /**
@@ -55,7 +62,7 @@ final class ChoiceOfInvestor implements Model {
     int n = model.traits().n();
     ChoiceHyperparameters settings = model.hyperparameters();
     float variance = 1 / settings.tastePrecision();
-    float[] query = model.query(expected, history);
+    float[] query = query(history);
     double bought = 0;
     double total = 0;
     for (int at = 0; at < history.size(); at++) {
@@ -80,6 +87,16 @@ final class ChoiceOfInvestor implements Model {
       }
     }
     return largest.drain(Contribution::new);
+  }
+
+  /** Not to be written. */
+  private float[] query(History history) {
+    Found found = last;
+    if (found == null || found.history != history) {
+      found = new Found(history, model.query(expected, history));
+      last = found;
+    }
+    return found.query;
   }
 
   /** By the cosine of the traits, without popularity; only those above 0. */

@@ -22,15 +22,37 @@ public record ChoiceParameters(
     return biases.length;
   }
 
-  /** Throws an {@link IllegalArgumentException} with both numbers where lengths do not agree. */
+  /**
+   * Throws an {@link IllegalArgumentException} with both numbers where lengths do not agree, and
+   * with the value where a count is negative or another number not finite.
+   */
   void check(int n) {
-    check("buyerCounts", buyerCounts.length, securityCount());
-    check("traits", traits.length, securityCount() * n);
-    check("investorEffects", investorEffects.length, investorEffects.length / n * n);
-    check("securityEffects", securityEffects.length, securityEffects.length / n * n);
+    checkLength("buyerCounts", buyerCounts.length, securityCount());
+    checkLength("traits", traits.length, (long) securityCount() * n);
+    checkLength("investorEffects", investorEffects.length, investorEffects.length / n * n);
+    checkLength("securityEffects", securityEffects.length, securityEffects.length / n * n);
+    for (int i = 0; i < buyerCounts.length; i++) {
+      if (buyerCounts[i] < 0) {
+        throw new IllegalArgumentException(
+            "buyerCounts[%d] is %d, must be at least 0".formatted(i, buyerCounts[i]));
+      }
+    }
+    checkFinite("traits", traits);
+    checkFinite("investorEffects", investorEffects);
+    checkFinite("securityEffects", securityEffects);
+    checkFinite("biases", biases);
   }
 
-  private static void check(String name, int length, int expected) {
+  private static void checkFinite(String name, float[] values) {
+    for (int at = 0; at < values.length; at++) {
+      if (!Float.isFinite(values[at])) {
+        throw new IllegalArgumentException(
+            "%s[%d] is %s, must be finite".formatted(name, at, values[at]));
+      }
+    }
+  }
+
+  private static void checkLength(String name, int length, long expected) {
     if (length != expected) {
       throw new IllegalArgumentException(
           "%s has length %d, must be %d".formatted(name, length, expected));

@@ -1,8 +1,11 @@
 package io.bellwether.algorithms.evaluation;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.FeaturedModel;
 import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.model.Model;
+import io.bellwether.algorithms.model.RankedLists;
+import io.bellwether.algorithms.model.Repeats;
 import io.bellwether.algorithms.model.Scored;
 import io.bellwether.algorithms.parallel.Blocks;
 import java.util.List;
@@ -34,13 +37,8 @@ public final class RankingEvaluation {
    */
   public static MetricEstimate precisionAt(
       int k, Model model, TimeSplit split, long seed, ForkJoinPool pool) {
-    check(k, model, split);
-    int[] warm = split.warmInvestors();
-    if (warm.length == 0) {
-      throw new IllegalArgumentException(
-          "precision@%d needs an investor with both a train and a test security, found none of %d"
-              .formatted(k, split.test().rowCount()));
-    }
+    check(k, model.name(), model.securityCount(), split);
+    int[] warm = warm(k, split);
     double[] precisions = new double[warm.length];
     Blocks.run(
         warm.length,
@@ -53,14 +51,58 @@ public final class RankingEvaluation {
     return Bootstrap.ofMean("precision@" + k, precisions, seed);
   }
 
-  private static void check(int k, Model model, TimeSplit split) {
+  /**
+   * The same for a model that looks at features.
+   *
+   * @param investors investors x investor features
+   */
+  public static MetricEstimate precisionAt(
+      int k, FeaturedModel model, CsrMatrix investors, TimeSplit split, long seed) {
+    return precisionAt(k, model, investors, split, seed, ForkJoinPool.commonPool());
+  }
+
+  /** The same, on a pool. */
+  public static MetricEstimate precisionAt(
+      int k,
+      FeaturedModel model,
+      CsrMatrix investors,
+      TimeSplit split,
+      long seed,
+      ForkJoinPool pool) {
+    check(k, model.name(), model.securityCount(), split);
+    int[] warm = warm(k, split);
+    RankedLists lists = model.recommendAll(split.train(), investors, k, Repeats.EXCLUDED, pool);
+    double[] precisions = new double[warm.length];
+    for (int at = 0; at < warm.length; at++) {
+      int hits = 0;
+      for (int rank = 0; rank < lists.length(warm[at]); rank++) {
+        if (split.test().contains(warm[at], lists.security(warm[at], rank))) {
+          hits++;
+        }
+      }
+      precisions[at] = (double) hits / k;
+    }
+    return Bootstrap.ofMean("precision@" + k, precisions, seed);
+  }
+
+  private static int[] warm(int k, TimeSplit split) {
+    int[] warm = split.warmInvestors();
+    if (warm.length == 0) {
+      throw new IllegalArgumentException(
+          "precision@%d needs an investor with both a train and a test security, found none of %d"
+              .formatted(k, split.test().rowCount()));
+    }
+    return warm;
+  }
+
+  private static void check(int k, String name, int securityCount, TimeSplit split) {
     if (k < 1) {
       throw new IllegalArgumentException("k is %d, must be at least 1".formatted(k));
     }
-    if (model.securityCount() != split.train().columnCount()) {
+    if (securityCount != split.train().columnCount()) {
       throw new IllegalArgumentException(
           "model %s has %d securities but the split has %d"
-              .formatted(model.name(), model.securityCount(), split.train().columnCount()));
+              .formatted(name, securityCount, split.train().columnCount()));
     }
   }
 

@@ -132,6 +132,100 @@ class ChoiceModelTest {
   }
 
   @Test
+  void theFeaturesPartsAddUpToTheScoreWithTheHistorysPartAndTheSecuritysOwn() {
+    FeatureRow both = FeatureRow.of(new int[] {0, 1}, new float[] {0.7f, -1.5f});
+    History history = History.of(0, 2, 5, 9);
+    float[] expected = expected(both);
+    float[] query = model.query(expected, history);
+    float[] scores = scores(model.of(both), history);
+    ChoiceParameters learned = model.parameters();
+
+    for (int security : new int[] {0, 3, 20, SECURITIES - 1}) {
+      float[] parts = model.featureParts(both, security);
+
+      assertThat(parts).hasSize(2);
+      double whole = parts[0] + parts[1] + learned.biases()[security];
+      for (int k = 0; k < 8; k++) {
+        float y = learned.traits()[security * 8 + k];
+        whole += (query[k] - expected[k]) * y + query[8 + k] * y * y / 2;
+      }
+      assertThat(whole).isCloseTo(scores[security], within(1e-4));
+    }
+  }
+
+  @Test
+  void aFeatureSpeaksForASecurityThatItFavoursAboveTheUsual() {
+    float usual = model.usualFeatureParts(ofKind(0))[0];
+
+    assertThat(model.featureParts(ofKind(0), 0)[0]).isGreaterThan(usual + 0.3f);
+    assertThat(model.featureParts(ofKind(0), 1)[0]).isLessThan(usual - 0.3f);
+  }
+
+  @Test
+  void theUsualPartIsTheMeanOverAllPurchases() {
+    double sum = 0;
+    double buyers = 0;
+    for (int i = 0; i < SECURITIES; i++) {
+      sum += (double) model.parameters().buyerCounts()[i] * model.featureParts(ofKind(1), i)[0];
+      buyers += model.parameters().buyerCounts()[i];
+    }
+
+    assertThat(model.usualFeatureParts(ofKind(1))[0])
+        .isCloseTo((float) (sum / buyers), within(1e-4f));
+  }
+
+  @Test
+  void refusesAPartOfASecurityOrAFeatureThatItDoesNotHave() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.featureParts(ofKind(0), SECURITIES))
+        .withMessageContaining("security is 60, must be at least 0 and below");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.usualFeatureParts(FeatureRow.of(new int[] {2}, new float[] {1})))
+        .withMessageContaining("feature column is 2, must be below the feature count 2");
+  }
+
+  @Test
+  void oneModelOfAnInvestorAnswersForOneHistoryAfterAnother() {
+    Model ofInvestor = model.of(ofKind(1));
+    History first = History.of(0, 2);
+    History second = History.of(1, 3, 5);
+
+    float[] before = scores(ofInvestor, first);
+    float[] between = scores(ofInvestor, second);
+
+    assertThat(scores(ofInvestor, first)).isEqualTo(before);
+    assertThat(between).isEqualTo(scores(model.of(ofKind(1)), second));
+  }
+
+  @Test
+  void refusesParametersThatAreNoneOrDoNotAgree() {
+    ChoiceParameters p = model.parameters();
+    float[] broken = p.traits().clone();
+    broken[5] = Float.NaN;
+    int[] negative = p.buyerCounts().clone();
+    negative[3] = -1;
+
+    assertRefused(
+        new ChoiceParameters(
+            p.buyerCounts(), p.investorEffects(), p.securityEffects(), broken, p.biases()),
+        "traits[5] is NaN, must be finite");
+    assertRefused(
+        new ChoiceParameters(
+            negative, p.investorEffects(), p.securityEffects(), p.traits(), p.biases()),
+        "buyerCounts[3] is -1, must be at least 0");
+    assertRefused(
+        new ChoiceParameters(
+            p.buyerCounts(), p.investorEffects(), p.securityEffects(), new float[8], p.biases()),
+        "traits has length 8, must be 480");
+  }
+
+  private static void assertRefused(ChoiceParameters parameters, String reason) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ChoiceModel(SETTINGS, parameters, Kernels.scalar()))
+        .withMessage(reason);
+  }
+
+  @Test
   void ranksManyInvestorsAsItRanksEach() {
     RankedLists lists =
         model.recommendAll(

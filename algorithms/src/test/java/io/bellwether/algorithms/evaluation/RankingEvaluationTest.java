@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bellwether.algorithms.features.FeatureRow;
+import io.bellwether.algorithms.features.SideFeatures;
+import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.FeaturedModel;
 import io.bellwether.algorithms.model.Model;
+import io.bellwether.algorithms.model.RankedLists;
+import io.bellwether.algorithms.model.Repeats;
 import io.bellwether.algorithms.popularity.PopularityModel;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
@@ -39,6 +45,48 @@ class RankingEvaluationTest {
     assertThat(precision.investorCount()).isEqualTo(4);
     assertThat(split.investorsWithoutHistory()).isEqualTo(1);
     assertThat(split.excludedRepeatCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aModelThatLooksAtFeaturesIsMeasuredLikeOneThatDoesNot() {
+    TimeSplit split = randomSplit();
+    int investors = split.train().rowCount();
+    CsrMatrix features = SideFeatures.none(investors, 5).investors();
+
+    MetricEstimate featured =
+        RankingEvaluation.precisionAt(3, new Featureless(IN_ORDER), features, split, 42);
+
+    assertThat(featured).isEqualTo(RankingEvaluation.precisionAt(3, IN_ORDER, split, 42));
+  }
+
+  /** A model that is handed features and looks at none. */
+  private record Featureless(Model model) implements FeaturedModel {
+
+    @Override
+    public String name() {
+      return model.name();
+    }
+
+    @Override
+    public int securityCount() {
+      return model.securityCount();
+    }
+
+    @Override
+    public int investorFeatureCount() {
+      return 0;
+    }
+
+    @Override
+    public Model of(FeatureRow investor) {
+      return model;
+    }
+
+    @Override
+    public RankedLists recommendAll(
+        CsrMatrix histories, CsrMatrix investors, int limit, Repeats repeats, ForkJoinPool pool) {
+      return model.recommendAll(histories, limit, repeats, pool);
+    }
   }
 
   @Test

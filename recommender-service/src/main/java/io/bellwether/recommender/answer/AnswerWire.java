@@ -25,6 +25,7 @@ final class AnswerWire {
     return switch (outcome) {
       case RANKED -> RecommendationOutcome.RECOMMENDATION_OUTCOME_RANKED;
       case COLD_START -> RecommendationOutcome.RECOMMENDATION_OUTCOME_COLD_START;
+      case BY_PROFILE -> RecommendationOutcome.RECOMMENDATION_OUTCOME_BY_PROFILE;
     };
   }
 

@@ -19,9 +19,11 @@ public record RecommendationAnswer(
 
   /** How the items were found. */
   public enum Outcome {
-    /** Ordered for this investor by their own trades. */
+    /** Ordered for this investor by their own trades, and by their profile if the model does. */
     RANKED,
     /** No usable trades yet: the same list for all such investors. */
-    COLD_START
+    COLD_START,
+    /** No usable trades yet: ordered by what is known of this investor. */
+    BY_PROFILE
   }
 }

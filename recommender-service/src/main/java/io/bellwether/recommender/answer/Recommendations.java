@@ -5,6 +5,7 @@ import io.bellwether.kit.problem.NotReadyException;
 import io.bellwether.kit.problem.UnknownEntityException;
 import io.bellwether.recommender.answer.RecommendationAnswer.Outcome;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
+import io.bellwether.recommender.ranking.RecommendationOutcome.ByProfile;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ColdStart;
 import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
 import io.bellwether.recommender.ranking.RecommendationOutcome.UnknownInvestor;
@@ -49,6 +50,8 @@ final class Recommendations {
           new RecommendationAnswer(investorId, Outcome.RANKED, model, snapshot.id(), items);
       case ColdStart(var items, var model) ->
           new RecommendationAnswer(investorId, Outcome.COLD_START, model, snapshot.id(), items);
+      case ByProfile(var items, var model) ->
+          new RecommendationAnswer(investorId, Outcome.BY_PROFILE, model, snapshot.id(), items);
       case UnknownInvestor unknown -> throw new UnknownEntityException("investor", investorId);
     };
   }
@@ -58,6 +61,7 @@ final class Recommendations {
         switch (outcome) {
           case Ranked ranked -> "ranked";
           case ColdStart coldStart -> "cold-start";
+          case ByProfile byProfile -> "by-profile";
           case UnknownInvestor unknown -> "unknown-investor";
         };
     meters

@@ -1,5 +1,6 @@
 package io.bellwether.recommender.history;
 
+import io.bellwether.algorithms.model.History;
 import io.bellwether.snapshots.Snapshot;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The securities that each known investor has ever bought, by their index in one snapshot. Begins
- * with the snapshot's interactions and is changed from there. A history is a set: what is added
- * twice is there once.
+ * with the snapshot's interactions and is changed from there.
  *
- * <p>Changed by one thread, read by any number; an array that was handed out never changes.
+ * <p>The weight of a security is the number of purchases that the snapshot knew, as in training; of
+ * one bought since it is 1. What is added twice is there once: a trade may come in twice, and which
+ * trades the snapshot had counted nobody knows here.
+ *
+ * <p>Changed by one thread, read by any number; a history that was handed out never changes.
  */
 public final class Histories {
 
-  private static final int[] EMPTY = {};
+  private static final History EMPTY = History.of();
 
-  private final Map<String, int[]> bought;
+  private final Map<String, History> bought;
   // trades of an erased investor that lie further on in another partition must not revive them
   private final Set<String> erased = new HashSet<>();
 
@@ -28,15 +32,12 @@ public final class Histories {
     List<String> investorIds = snapshot.investorIds();
     bought = new ConcurrentHashMap<>(investorIds.size() * 2);
     for (int row = 0; row < investorIds.size(); row++) {
-      bought.put(investorIds.get(row), snapshot.interactions().rowColumns(row));
+      bought.put(investorIds.get(row), History.ofRow(snapshot.interactions(), row));
     }
   }
 
-  /**
-   * The distinct securities bought, ascending and not to be written; null for an investor nobody
-   * has heard of.
-   */
-  public int @Nullable [] of(String investorId) {
+  /** What an investor has bought; null for one nobody has heard of. */
+  public @Nullable History of(String investorId) {
     return bought.get(investorId);
   }
 
@@ -56,7 +57,7 @@ public final class Histories {
   /** An investor has bought a security of the snapshot. */
   public void buy(String investorId, int security) {
     if (!erased.contains(investorId)) {
-      bought.merge(investorId, new int[] {security}, (history, one) -> with(history, one[0]));
+      bought.merge(investorId, History.of(security), (held, one) -> with(held, security));
     }
   }
 
@@ -66,15 +67,20 @@ public final class Histories {
     bought.remove(investorId);
   }
 
-  private static int[] with(int[] history, int security) {
-    int place = Arrays.binarySearch(history, security);
+  private static History with(History history, int security) {
+    int[] securities = history.toSecurities();
+    int place = Arrays.binarySearch(securities, security);
     if (place >= 0) {
       return history;
     }
     int at = -place - 1;
-    int[] longer = Arrays.copyOf(history, history.length + 1);
-    System.arraycopy(history, at, longer, at + 1, history.length - at);
+    float[] weights = history.toWeights();
+    int[] longer = Arrays.copyOf(securities, securities.length + 1);
+    float[] heavier = Arrays.copyOf(weights, longer.length);
+    System.arraycopy(securities, at, longer, at + 1, securities.length - at);
+    System.arraycopy(weights, at, heavier, at + 1, weights.length - at);
     longer[at] = security;
-    return longer;
+    heavier[at] = 1;
+    return History.of(longer, heavier);
   }
 }

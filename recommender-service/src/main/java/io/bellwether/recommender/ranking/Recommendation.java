@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param rank from 1
  * @param ticker empty where unknown, as are name and sector
- * @param score of the model that answers; comparable within one answer only, and 0 for a security
- *     that stands there for its popularity alone
+ * @param score of the model that answers; comparable within one answer only, may be below 0, and is
+ *     0 for a security that stands there for its popularity alone
  * @param reasons 1 to 3
  */
 public record Recommendation(

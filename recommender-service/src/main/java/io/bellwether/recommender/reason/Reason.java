@@ -15,8 +15,16 @@ public record Reason(Code code, SortedMap<String, String> parameters, String tex
 
   /** The kinds of reasons. */
   public enum Code {
-    /** Whoever bought {@code security}, {@code ticker}, {@code name} also bought this one. */
+    /**
+     * Whoever bought {@code security}, {@code ticker}, {@code name} also bought this one; {@code
+     * similarity} is what that adds to the score.
+     */
     BOUGHT_TOGETHER,
+    /**
+     * Clients who share {@code feature} with this one buy it more than other securities, by {@code
+     * strength}, a difference of log-odds.
+     */
+    SUITS_PROFILE,
     /** Bought by {@code investors} {@code of} all. */
     POPULAR
   }

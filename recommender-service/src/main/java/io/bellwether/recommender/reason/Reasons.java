@@ -1,42 +1,65 @@
 package io.bellwether.recommender.reason;
 
+import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.model.Contribution;
 import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.model.Model;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.catalogue.Listing;
+import io.bellwether.snapshots.MixedLogit;
 import io.bellwether.snapshots.Snapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The reasons that a snapshot's models give. A security has the purchases that its score rests on,
- * the strongest first, three at most; one whose score rests on none has its popularity.
+ * The reasons that a snapshot's models give. A security has the purchases and the features of the
+ * client that its score rests on, the strongest first, three at most; one whose score rests on none
+ * has its popularity.
  */
 public final class Reasons {
 
   private static final int MOST = 3;
 
-  private final Model served;
+  private final @Nullable ProfileReasons profileReasons;
   private final Catalogue catalogue;
   private final float[] buyers;
   private final int investorCount;
 
-  /** Reasons as of the snapshot: numbers of buyers do not count later trades. */
-  public Reasons(Snapshot snapshot, Catalogue catalogue) {
-    this.served = snapshot.served();
+  /**
+   * Reasons as of the snapshot: numbers of buyers do not count later trades.
+   *
+   * @param featureNames of the served model's investor features, by column
+   */
+  public Reasons(Snapshot snapshot, List<String> featureNames, Catalogue catalogue) {
+    MixedLogit served = snapshot.servedMixedLogit();
+    this.profileReasons = served == null ? null : new ProfileReasons(served.model(), featureNames);
     this.catalogue = catalogue;
     this.buyers = snapshot.popularity().counts();
     this.investorCount = snapshot.investorIds().size();
   }
 
-  /** Why the served model scores a security for a history; never empty. */
-  public List<Reason> of(History history, int security) {
-    List<Contribution> contributions = served.explain(history, security, MOST);
-    return contributions.isEmpty()
+  /**
+   * Why the served model scores a security for a history and features; never empty.
+   *
+   * @param served as it answers for these features
+   */
+  public List<Reason> of(Model served, History history, FeatureRow features, int security) {
+    List<Weighed> found = new ArrayList<>();
+    for (Contribution contribution : served.explain(history, security, MOST)) {
+      found.add(new Weighed(contribution.amount(), boughtTogether(contribution)));
+    }
+    if (profileReasons != null) {
+      found.addAll(profileReasons.of(features, security));
+    }
+    // the sort is stable: of equal amounts the purchase comes first
+    found.sort(Comparator.comparingDouble(Weighed::amount).reversed());
+    return found.isEmpty()
         ? popular(security)
-        : contributions.stream().map(this::boughtTogether).toList();
+        : found.stream().limit(MOST).map(Weighed::reason).toList();
   }
 
   /** Why a security stands in a list that looks at nobody's history. */

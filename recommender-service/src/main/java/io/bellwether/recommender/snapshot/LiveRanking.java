@@ -11,6 +11,7 @@ import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.history.Histories;
+import io.bellwether.recommender.profile.Profiles;
 import io.bellwether.recommender.ranking.Ranking;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
 import io.bellwether.serving.Limit;
@@ -26,6 +27,8 @@ import java.util.Set;
  *       not put to them again. Either makes an unknown investor known.
  *   <li>A purchase of a security that is not in the snapshot changes no ranking before the next
  *       snapshot.
+ *   <li>A profile counts at once where the served model looks at features. What a security is like
+ *       counts as of the snapshot.
  *   <li>An erased investor is forgotten at once, and later trades do not bring them back; a new
  *       profile does.
  * </ul>
@@ -39,6 +42,7 @@ public final class LiveRanking implements LiveState {
   private final Snapshot snapshot;
   private final Catalogue catalogue;
   private final Histories histories;
+  private final Profiles profiles;
   private final Ranking ranking;
   private final Runnable onTrade;
 
@@ -49,7 +53,8 @@ public final class LiveRanking implements LiveState {
     this.snapshot = snapshot;
     this.catalogue = new Catalogue(snapshot.securities());
     this.histories = new Histories(snapshot);
-    this.ranking = new Ranking(snapshot, histories, catalogue);
+    this.profiles = new Profiles(snapshot);
+    this.ranking = new Ranking(snapshot, histories, profiles, catalogue);
     this.onTrade = onTrade;
   }
 
@@ -75,7 +80,11 @@ public final class LiveRanking implements LiveState {
   private void fold(LogEntry.Recorded recorded) {
     switch (recorded.event().payload()) {
       case Trade trade -> fold(trade);
-      case Investor investor -> histories.join(investor.id().value());
+      case Investor investor -> {
+        // known last: whoever is known is answered by their profile
+        profiles.describe(investor);
+        histories.join(investor.id().value());
+      }
       case Security security -> catalogue.update(security);
       case SnapshotPublished ignored -> {}
       case Feedback ignored -> {}
@@ -95,7 +104,10 @@ public final class LiveRanking implements LiveState {
 
   private void erase(LogEntry.Erased erased) {
     switch (erased.topic()) {
-      case USERS -> histories.erase(erased.key());
+      case USERS -> {
+        histories.erase(erased.key());
+        profiles.erase(erased.key());
+      }
       case SECURITIES -> catalogue.withdraw(erased.key());
       case TRADES, SNAPSHOTS, FEEDBACK, DEAD_LETTERS -> {}
     }

@@ -5,9 +5,12 @@ import static io.bellwether.recommender.Market.IDLE;
 import static io.bellwether.recommender.Market.KO;
 import static io.bellwether.recommender.Market.MSFT;
 import static io.bellwether.recommender.Market.NVDA;
+import static io.bellwether.recommender.Market.PEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bellwether.algorithms.model.History;
 import io.bellwether.recommender.Market;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class HistoriesTest {
@@ -16,8 +19,8 @@ class HistoriesTest {
 
   @Test
   void beginsWithTheSnapshot() {
-    assertThat(histories.of("chips-1")).containsExactly(AAPL, MSFT);
-    assertThat(histories.of("newcomer")).isEmpty();
+    assertThat(bought("chips-1")).containsExactly(AAPL, MSFT);
+    assertThat(bought("newcomer")).isEmpty();
     assertThat(histories.of("nobody")).isNull();
   }
 
@@ -27,7 +30,7 @@ class HistoriesTest {
     histories.buy("soda-3", AAPL);
     histories.buy("soda-3", NVDA);
 
-    assertThat(histories.of("soda-3")).containsExactly(AAPL, NVDA, KO, IDLE);
+    assertThat(bought("soda-3")).containsExactly(AAPL, NVDA, KO, IDLE);
   }
 
   @Test
@@ -36,16 +39,16 @@ class HistoriesTest {
     histories.buy("chips-1", NVDA);
     histories.buy("chips-1", AAPL);
 
-    assertThat(histories.of("chips-1")).containsExactly(AAPL, MSFT, NVDA);
+    assertThat(bought("chips-1")).containsExactly(AAPL, MSFT, NVDA);
   }
 
   @Test
   void leavesAHistoryThatWasHandedOutAsItWas() {
-    int[] before = histories.of("chips-1");
+    History before = Objects.requireNonNull(histories.of("chips-1"));
 
     histories.buy("chips-1", NVDA);
 
-    assertThat(before).containsExactly(AAPL, MSFT);
+    assertThat(before.toSecurities()).containsExactly(AAPL, MSFT);
   }
 
   @Test
@@ -63,13 +66,28 @@ class HistoriesTest {
     histories.join("chips-1");
     histories.buy("chips-1", KO);
 
-    assertThat(histories.of("chips-1")).containsExactly(KO);
+    assertThat(bought("chips-1")).containsExactly(KO);
   }
 
   @Test
   void keepsTheHistoryOfAnInvestorWhoseProfileChanges() {
     histories.join("chips-1");
 
-    assertThat(histories.of("chips-1")).containsExactly(AAPL, MSFT);
+    assertThat(bought("chips-1")).containsExactly(AAPL, MSFT);
+  }
+
+  @Test
+  void weighsWhatTheSnapshotCountedAndWhatCameSinceOnce() {
+    histories.buy("soda-1", KO);
+    histories.buy("soda-1", AAPL);
+    histories.buy("soda-1", AAPL);
+
+    History history = Objects.requireNonNull(histories.of("soda-1"));
+    assertThat(history.toSecurities()).containsExactly(AAPL, KO, PEP);
+    assertThat(history.toWeights()).containsExactly(1, 3, 1);
+  }
+
+  private int[] bought(String investor) {
+    return Objects.requireNonNull(histories.of(investor)).toSecurities();
   }
 }

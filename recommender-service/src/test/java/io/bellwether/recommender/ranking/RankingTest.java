@@ -7,6 +7,7 @@ import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.recommender.Market;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.history.Histories;
+import io.bellwether.recommender.profile.Profiles;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ColdStart;
 import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
 import io.bellwether.recommender.ranking.RecommendationOutcome.UnknownInvestor;
@@ -114,6 +115,10 @@ class RankingTest {
 
   private static Ranking ranking(String served) {
     Snapshot snapshot = Market.snapshot(served, new TreeMap<>(), 1);
-    return new Ranking(snapshot, new Histories(snapshot), new Catalogue(snapshot.securities()));
+    return new Ranking(
+        snapshot,
+        new Histories(snapshot),
+        new Profiles(snapshot),
+        new Catalogue(snapshot.securities()));
   }
 }

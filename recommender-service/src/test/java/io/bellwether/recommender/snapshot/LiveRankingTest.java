@@ -11,6 +11,7 @@ import io.bellwether.eventlog.LogEntry;
 import io.bellwether.recommender.Market;
 import io.bellwether.recommender.ranking.Recommendation;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
+import io.bellwether.recommender.ranking.RecommendationOutcome.ByProfile;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ColdStart;
 import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
 import io.bellwether.recommender.ranking.RecommendationOutcome.UnknownInvestor;
@@ -135,6 +136,7 @@ class LiveRankingTest {
   private List<Recommendation> items(String investor) {
     return switch (outcome(investor)) {
       case Ranked(var items, var model) -> items;
+      case ByProfile(var items, var model) -> items;
       case ColdStart(var items, var model) -> items;
       case UnknownInvestor unknown -> List.of();
     };

@@ -3,6 +3,7 @@ package io.bellwether.trainer.fold;
 import io.bellwether.algorithms.evaluation.Interactions;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class TrainingSet {
   private final List<Security> securities;
   private final List<String> investorIds;
   private final Map<String, Investor> profiles;
+  private final KnownFacts facts;
   private final Interactions purchases;
   private final double[] values;
   private final TradeCounts counts;
@@ -33,12 +35,14 @@ public final class TrainingSet {
       List<Security> securities,
       List<String> investorIds,
       Map<String, Investor> profiles,
+      KnownFacts facts,
       Interactions purchases,
       double[] values,
       TradeCounts counts) {
     this.securities = securities;
     this.investorIds = investorIds;
     this.profiles = profiles;
+    this.facts = facts;
     this.purchases = purchases;
     this.values = values;
     this.counts = counts;
@@ -58,6 +62,7 @@ public final class TrainingSet {
   static TrainingSet of(
       Map<String, Security> described,
       Map<String, Optional<Investor>> investors,
+      KnownFacts facts,
       TradeColumns trades,
       List<String> investorOfNumber,
       List<String> securityOfNumber,
@@ -73,7 +78,8 @@ public final class TrainingSet {
     int[] investorIndex = indices(investorOfNumber, investorIds);
     int[] securityIndex =
         indices(securityOfNumber, securities.stream().map(s -> s.id().value()).toList());
-    return join(securities, investorIds, profiles, trades, investorIndex, securityIndex, repeated);
+    return join(
+        securities, investorIds, profiles, facts, trades, investorIndex, securityIndex, repeated);
   }
 
   /** Ascending by id. */
@@ -89,6 +95,26 @@ public final class TrainingSet {
   /** By investor id; absent while only trades of an investor have come in. */
   public Map<String, Investor> profiles() {
     return profiles;
+  }
+
+  /** The latest profiles in the order of the investors; null where only trades have come in. */
+  public List<@Nullable Investor> profilesInOrder() {
+    return investorIds.stream().<@Nullable Investor>map(profiles::get).toList();
+  }
+
+  /**
+   * What was known of the securities at the beginning of a week, in their order: of the facts as of
+   * that moment or before it the latest; null where there was none.
+   *
+   * @param monday 00:00 UTC of a Monday; what was known in between the fold does not keep
+   */
+  public List<@Nullable Security> securitiesAt(Instant monday) {
+    return facts.securitiesAt(monday, securities.stream().map(s -> s.id().value()).toList());
+  }
+
+  /** The same of the investors. */
+  public List<@Nullable Investor> profilesAt(Instant monday) {
+    return facts.profilesAt(monday, investorIds);
   }
 
   public Interactions purchases() {
@@ -121,6 +147,7 @@ public final class TrainingSet {
       List<Security> securities,
       List<String> investorIds,
       Map<String, Investor> profiles,
+      KnownFacts facts,
       TradeColumns trades,
       int[] investorIndex,
       int[] securityIndex,
@@ -156,6 +183,7 @@ public final class TrainingSet {
         securities,
         investorIds,
         profiles,
+        facts,
         new Interactions(
             Arrays.copyOf(investors, size),
             Arrays.copyOf(bought, size),

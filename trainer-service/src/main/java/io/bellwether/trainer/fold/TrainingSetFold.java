@@ -18,13 +18,15 @@ import java.util.function.Consumer;
 /**
  * Folds entries of {@code securities}, {@code users} and {@code trades} in any interleaving of
  * their partitions. A trade id counts once for its investor; of a security and of an investor the
- * last word counts.
+ * last word counts, and what was said before as far as {@link TrainingSet#securitiesAt} needs it.
  */
 public final class TrainingSetFold implements Consumer<LogEntry> {
 
   private final Map<String, Security> securities = new HashMap<>();
   // an empty value is an investor who was erased, whatever trades come before or after
   private final Map<String, Optional<Investor>> investors = new HashMap<>();
+  private final FactsByWeek<Security> securityFacts = new FactsByWeek<>(Security::asOf);
+  private final FactsByWeek<Investor> profileFacts = new FactsByWeek<>(Investor::asOf);
   private final EventIds tradeIds = new EventIds();
   private final Map<String, Integer> investorNumbers = new HashMap<>();
   private final Map<String, Integer> securityNumbers = new HashMap<>();
@@ -39,8 +41,14 @@ public final class TrainingSetFold implements Consumer<LogEntry> {
       case LogEntry.Erased erased -> erase(erased);
       case LogEntry.Recorded recorded -> {
         switch (recorded.event().payload()) {
-          case Security security -> securities.put(security.id().value(), security);
-          case Investor investor -> investors.put(investor.id().value(), Optional.of(investor));
+          case Security security -> {
+            securities.put(security.id().value(), security);
+            securityFacts.add(security.id().value(), security);
+          }
+          case Investor investor -> {
+            investors.put(investor.id().value(), Optional.of(investor));
+            profileFacts.add(investor.id().value(), investor);
+          }
           case Trade trade -> add(trade);
           case SnapshotPublished snapshot -> throw unexpected(snapshot.id());
           case Feedback feedback -> throw unexpected(feedback.id());
@@ -52,14 +60,22 @@ public final class TrainingSetFold implements Consumer<LogEntry> {
   /** The state at the entries folded so far. */
   public TrainingSet finish() {
     return TrainingSet.of(
-        securities, investors, trades, investorOfNumber, securityOfNumber, repeatedTradeCount);
+        securities,
+        investors,
+        new KnownFacts(securityFacts.all(), profileFacts.all()),
+        trades,
+        investorOfNumber,
+        securityOfNumber,
+        repeatedTradeCount);
   }
 
   private void erase(LogEntry.Erased erased) {
     if (erased.topic() == Topic.USERS) {
       investors.put(erased.key(), Optional.empty());
+      profileFacts.forget(erased.key());
     } else if (erased.topic() == Topic.SECURITIES) {
       securities.remove(erased.key());
+      securityFacts.forget(erased.key());
     }
   }
 

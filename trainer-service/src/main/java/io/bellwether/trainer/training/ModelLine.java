@@ -7,17 +7,24 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything but the data and the seed that a snapshot depends on.
  *
  * @param testWeeks calendar weeks at the end of the log that are the test, 1 to 52
  * @param neighbours how many neighbours of each security item-cosine keeps
+ * @param mixedLogit null when it is not trained
  */
-record ModelLine(String name, int testWeeks, int neighbours, Similarity.Cosine cosine) {
+record ModelLine(
+    String name,
+    int testWeeks,
+    int neighbours,
+    Similarity.Cosine cosine,
+    @Nullable MixedLogitSettings mixedLogit) {
 
   /** Changes with what the code computes, so that a snapshot's id does too. */
-  private static final String PIPELINE_VERSION = "1";
+  private static final String PIPELINE_VERSION = "2";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
@@ -41,7 +48,8 @@ record ModelLine(String name, int testWeeks, int neighbours, Similarity.Cosine c
         config.line(),
         config.testWeeks(),
         config.neighbours(),
-        new Similarity.Cosine(config.shrinkage()));
+        new Similarity.Cosine(config.shrinkage()),
+        config.mixedLogit().trained() ? MixedLogitSettings.of(config) : null);
   }
 
   ItemNeighboursHyperparameters itemCosine() {
@@ -49,11 +57,17 @@ record ModelLine(String name, int testWeeks, int neighbours, Similarity.Cosine c
   }
 
   SortedMap<String, String> configuration() {
-    return new TreeMap<>(
-        Map.of(
-            "pipeline.version", PIPELINE_VERSION,
-            "evaluation.test-weeks", String.valueOf(testWeeks),
-            "item-cosine.neighbours", String.valueOf(neighbours),
-            "item-cosine.shrinkage", String.valueOf(cosine.shrinkage())));
+    SortedMap<String, String> configuration =
+        new TreeMap<>(
+            Map.of(
+                "pipeline.version", PIPELINE_VERSION,
+                "evaluation.test-weeks", String.valueOf(testWeeks),
+                "item-cosine.neighbours", String.valueOf(neighbours),
+                "item-cosine.shrinkage", String.valueOf(cosine.shrinkage()),
+                "mixed-logit.trained", String.valueOf(mixedLogit != null)));
+    if (mixedLogit != null) {
+      configuration.putAll(mixedLogit.configuration());
+    }
+    return configuration;
   }
 }

@@ -1,5 +1,6 @@
 package io.bellwether.trainer.training;
 
+import io.bellwether.algorithms.choice.ChoiceModel;
 import io.bellwether.algorithms.evaluation.Interactions;
 import io.bellwether.algorithms.evaluation.MetricEstimate;
 import io.bellwether.algorithms.evaluation.RankingEvaluation;
@@ -14,12 +15,14 @@ import io.bellwether.algorithms.popularity.PopularityModel;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.log.OffsetVector;
+import io.bellwether.snapshots.MixedLogit;
 import io.bellwether.snapshots.SecurityTable;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotManifest;
 import io.bellwether.snapshots.SnapshotMetric;
 import io.bellwether.trainer.features.ClientFeatureTable;
 import io.bellwether.trainer.fold.TrainingSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot as a pure function of (training set at its offsets, configuration, seed).
@@ -50,14 +54,21 @@ final class SnapshotTrainer {
   }
 
   Snapshot train(TrainingSet set, OffsetVector offsets) {
-    TimeSplit split = split(set);
+    long testStart = TestWindow.start(set.purchases(), line.testWeeks());
+    TimeSplit split = split(set, testStart);
     List<SnapshotMetric> metrics = new ArrayList<>();
     metrics.add(judge("popularity", split, this::popularity));
     metrics.add(judge("item-cosine", split, this::itemCosine));
+    MixedLogitTraining featured = mixedLogit();
+    if (featured != null) {
+      Instant moment = Instant.ofEpochSecond(testStart);
+      metrics.add(metric(ChoiceModel.NAME, featured.judge(K, set, split, moment, seed)));
+    }
 
     CsrMatrix all = matrix(set);
     PopularityModel popularity = popularity(all);
     ItemNeighboursModel itemNeighbours = itemCosine(all);
+    MixedLogit mixedLogit = featured == null ? null : featured.serve(set, all);
     listener.progress("describing clients", 0, 1);
     return new Snapshot(
         manifest(set, split, offsets, metrics),
@@ -66,16 +77,14 @@ final class SnapshotTrainer {
         all,
         popularity,
         itemNeighbours,
-        ClientFeatureTable.of(set));
+        ClientFeatureTable.of(set),
+        mixedLogit);
   }
 
-  private TimeSplit split(TrainingSet set) {
+  private TimeSplit split(TrainingSet set, long testStart) {
     TimeSplit split =
         TimeSplit.before(
-            set.purchases(),
-            set.investorIds().size(),
-            set.securities().size(),
-            TestWindow.start(set.purchases(), line.testWeeks()));
+            set.purchases(), set.investorIds().size(), set.securities().size(), testStart);
     if (split.warmInvestors().length == 0) {
       throw new NothingToTrainOnException(
           "no investor bought both before and in the last %d weeks: models cannot be judged"
@@ -87,14 +96,22 @@ final class SnapshotTrainer {
   private SnapshotMetric judge(String name, TimeSplit split, Function<CsrMatrix, Model> fit) {
     Model model = fit.apply(split.train());
     listener.progress("judging " + name, 0, 1);
-    MetricEstimate estimate = RankingEvaluation.precisionAt(K, model, split, seed);
+    return metric(model.name(), RankingEvaluation.precisionAt(K, model, split, seed));
+  }
+
+  private static SnapshotMetric metric(String model, MetricEstimate estimate) {
     return new SnapshotMetric(
-        model.name(),
+        model,
         estimate.name(),
         estimate.value(),
         estimate.low(),
         estimate.high(),
         estimate.investorCount());
+  }
+
+  private @Nullable MixedLogitTraining mixedLogit() {
+    MixedLogitSettings settings = line.mixedLogit();
+    return settings == null ? null : new MixedLogitTraining(settings, seed, listener);
   }
 
   private PopularityModel popularity(CsrMatrix purchases) {

@@ -18,6 +18,7 @@ import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
 import io.bellwether.trainer.Samples;
 import io.bellwether.trainer.WrittenLog;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,42 @@ class TrainingSetFoldTest {
 
     assertThat(set.securities()).extracting(Security::sector).containsExactly("Technology");
     assertThat(set.profiles().values()).extracting(Investor::region).containsExactly("south");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void tellsWhatWasKnownAtTheBeginningOfAWeek(long seed) {
+    // Given
+    Instant monday = Instant.parse("2026-02-02T00:00:00Z");
+    WrittenLog log =
+        new WrittenLog()
+            .security(security("AAPL", "Hardware", monday.minusSeconds(1)))
+            .security(security("AAPL", "Technology", monday.plusSeconds(1)))
+            .security(security("NEW", "Technology", monday.plusSeconds(1)))
+            .investor(investor("anna", 0, "north", monday))
+            .investor(investor("anna", 0, "south", monday.plusSeconds(1)))
+            .investor(investor("bert", 1, "north", monday.minusSeconds(1)))
+            .erase(Topic.USERS, "bert")
+            .investor(investor("bert", 1, "south", monday.plusSeconds(1)))
+            .trade(purchase("t1", "cleo", "AAPL", week(0)));
+
+    // When
+    TrainingSet set = log.readInto(new TrainingSetFold(), seed).finish();
+
+    // Then
+    assertThat(set.investorIds()).containsExactly("anna", "bert", "cleo");
+    assertThat(set.profilesAt(monday))
+        .extracting(profile -> profile == null ? "unknown" : profile.region())
+        .containsExactly("north", "unknown", "unknown");
+    assertThat(set.profilesInOrder())
+        .extracting(profile -> profile == null ? "unknown" : profile.region())
+        .containsExactly("south", "south", "unknown");
+    assertThat(set.securitiesAt(monday))
+        .extracting(known -> known == null ? "unknown" : known.sector())
+        .containsExactly("Hardware", "unknown");
+    assertThatThrownBy(() -> set.profilesAt(monday.plusSeconds(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("moment is 2026-02-02T00:00:01Z, must be 00:00 UTC of a Monday");
   }
 
   @ParameterizedTest

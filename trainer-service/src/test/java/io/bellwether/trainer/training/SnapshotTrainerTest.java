@@ -7,23 +7,32 @@ import static io.bellwether.trainer.Samples.week;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.bellwether.algorithms.choice.ChoiceHyperparameters;
+import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.model.TrainingListener;
 import io.bellwether.algorithms.neighbours.Similarity;
+import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.log.OffsetVector;
+import io.bellwether.features.FeaturePipeline;
+import io.bellwether.features.FeatureSettings;
+import io.bellwether.snapshots.MixedLogit;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotFile;
 import io.bellwether.snapshots.SnapshotManifest;
 import io.bellwether.snapshots.SnapshotMetric;
+import io.bellwether.snapshots.StoredSnapshot;
 import io.bellwether.trainer.WrittenLog;
 import io.bellwether.trainer.fold.TrainingSet;
 import io.bellwether.trainer.fold.TrainingSetFold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -33,7 +42,17 @@ class SnapshotTrainerTest {
 
   private static final OffsetVector OFFSETS =
       new OffsetVector(new TreeMap<>(Map.of("trades-0", 700L, "users-0", 100L)));
-  private static final ModelLine LINE = new ModelLine("equities", 2, 50, new Similarity.Cosine(10));
+  private static final MixedLogitSettings MIXED_LOGIT =
+      new MixedLogitSettings(
+          new ChoiceHyperparameters(4, 10, 10, 100, 100, 0.5f, 0.5f, 1f, 0.05f, 0.3f, 1),
+          FeatureSettings.defaults());
+  private static final ModelLine LINE =
+      new ModelLine("equities", 2, 50, new Similarity.Cosine(10), MIXED_LOGIT);
+  private static final ModelLine WITHOUT_FEATURES =
+      new ModelLine("equities", 2, 50, new Similarity.Cosine(10), null);
+
+  /** Of the test weeks of {@link #twoTastes}. */
+  private static final Instant FIRST_TEST_DAY = Instant.parse("2026-02-23T00:00:00Z");
 
   @TempDir Path folder;
 
@@ -67,7 +86,7 @@ class SnapshotTrainerTest {
 
     assertThat(manifest.metrics())
         .extracting(SnapshotMetric::model)
-        .containsExactly("popularity", "item-cosine");
+        .containsExactly("popularity", "item-cosine", "mixed-logit");
     assertThat(manifest.metrics()).extracting(SnapshotMetric::name).containsOnly("precision@5");
     SnapshotMetric best =
         manifest.metrics().stream()
@@ -87,11 +106,87 @@ class SnapshotTrainerTest {
     log.trade(purchase("b0", "investor-0", "NEW", week(8)));
 
     // When
+    TrainingSet set = log.readInto(new TrainingSetFold()).finish();
     SnapshotManifest manifest =
-        trained(log.readInto(new TrainingSetFold()).finish(), 42).manifest();
+        new SnapshotTrainer(WITHOUT_FEATURES, 42, TrainingListener.silent())
+            .train(set, OFFSETS)
+            .manifest();
 
     // Then
     assertThat(manifest.servedModel()).isEqualTo("popularity");
+  }
+
+  @Test
+  void aLineWithoutTheMixedLogitHasNone() {
+    TrainingSet set = twoTastes().readInto(new TrainingSetFold()).finish();
+
+    Snapshot snapshot =
+        new SnapshotTrainer(WITHOUT_FEATURES, 42, TrainingListener.silent()).train(set, OFFSETS);
+
+    assertThat(snapshot.mixedLogit()).isNull();
+    assertThat(snapshot.manifest().metrics())
+        .extracting(SnapshotMetric::model)
+        .containsExactly("popularity", "item-cosine");
+  }
+
+  @Test
+  void theStoredPipelineMakesTheRowsThatTrainingSaw() throws IOException {
+    // Given
+    WrittenLog log = twoTastes().trade(purchase("stranger", "stranger", "LEFT0", week(1)));
+    TrainingSet set = log.readInto(new TrainingSetFold()).finish();
+    Path file = folder.resolve("snapshot");
+    StoredSnapshot stored = SnapshotFile.write(trained(set, 42), file);
+
+    // When
+    MixedLogit read = Objects.requireNonNull(SnapshotFile.read(file, stored.sha256()).mixedLogit());
+
+    // Then
+    FeaturePipeline pipeline = FeaturePipeline.fromJson(read.pipeline());
+    assertThat(read.investorRows().rowCount()).isEqualTo(41);
+    for (int row = 0; row < 41; row++) {
+      Investor profile = set.profiles().get(set.investorIds().get(row));
+      assertThat(FeatureRow.ofRow(read.investorRows(), row))
+          .isEqualTo(pipeline.investorRow(profile));
+    }
+    assertThat(set.investorIds()).last().isEqualTo("stranger");
+    assertThat(FeatureRow.ofRow(read.investorRows(), 40)).isEqualTo(pipeline.investorRow(null));
+    assertThat(read.model().hyperparameters()).isEqualTo(MIXED_LOGIT.model().withSeed(42));
+  }
+
+  @Test
+  void whatWasSaidAsOfTheTestWeeksIsServedButDoesNotCountInTheJudging() {
+    // Given
+    WrittenLog log = twoTastes();
+    Snapshot before = trained(log.readInto(new TrainingSetFold()).finish(), 42);
+    for (int n = 0; n < 40; n++) {
+      String camp = n % 2 == 0 ? "LEFT" : "RIGHT";
+      log.investor(investor("investor-" + n, n, camp, FIRST_TEST_DAY.plusSeconds(1)));
+    }
+    log.security(security("LEFT0", "another sector", FIRST_TEST_DAY.plusSeconds(1)));
+
+    // When
+    Snapshot after = trained(log.readInto(new TrainingSetFold()).finish(), 42);
+
+    // Then
+    assertThat(after.manifest().metrics()).isEqualTo(before.manifest().metrics());
+    assertThat(Objects.requireNonNull(after.mixedLogit()).pipeline()).contains("RIGHT");
+    assertThat(Objects.requireNonNull(after.mixedLogit()).investorRows())
+        .isNotEqualTo(Objects.requireNonNull(before.mixedLogit()).investorRows());
+  }
+
+  @Test
+  void judgesAlsoWhereNothingWasDescribedBeforeTheTestWeeks() {
+    WrittenLog log = new WrittenLog();
+    for (int n = 0; n < 6; n++) {
+      log.security(security("S" + n, "", week(20)));
+      log.trade(purchase("a" + n, "investor-" + n, "S" + n, week(0)));
+      log.trade(purchase("b" + n, "investor-" + n, "S" + (n + 1) % 6, week(8)));
+    }
+
+    SnapshotManifest manifest =
+        trained(log.readInto(new TrainingSetFold()).finish(), 42).manifest();
+
+    assertThat(manifest.metrics()).extracting(SnapshotMetric::model).contains("mixed-logit");
   }
 
   @Test
@@ -143,6 +238,38 @@ class SnapshotTrainerTest {
     assertThatThrownBy(() -> trained(new TrainingSetFold().finish(), 42))
         .isInstanceOf(NothingToTrainOnException.class)
         .hasMessage("the log holds no purchase");
+  }
+
+  @Test
+  void saysHowFarItIs() {
+    TrainingSet set = twoTastes().readInto(new TrainingSetFold()).finish();
+    List<String> phases = new ArrayList<>();
+    TrainingListener listening =
+        new TrainingListener() {
+          @Override
+          public void progress(String phase, int done, int total) {
+            phases.add(phase + " " + done + "/" + total);
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+
+    new SnapshotTrainer(LINE, 42, listening).train(set, OFFSETS);
+
+    assertThat(phases)
+        .containsSubsequence(
+            "judging item-cosine 0/1",
+            "fitting features 0/1",
+            "mixed-logit 1/10",
+            "mixed-logit 10/10",
+            "judging mixed-logit 0/1",
+            "fitting popularity 0/1",
+            "fitting features 0/1",
+            "mixed-logit 10/10",
+            "describing clients 0/1");
   }
 
   @Test

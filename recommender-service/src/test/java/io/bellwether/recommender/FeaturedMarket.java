@@ -1,0 +1,193 @@
+package io.bellwether.recommender;
+
+import io.bellwether.algorithms.choice.ChoiceHyperparameters;
+import io.bellwether.algorithms.choice.ChoiceModel;
+import io.bellwether.algorithms.choice.ChoiceTrainer;
+import io.bellwether.algorithms.features.SideFeatures;
+import io.bellwether.algorithms.matrix.CsrMatrix;
+import io.bellwether.algorithms.model.TrainingInteractions;
+import io.bellwether.algorithms.model.TrainingListener;
+import io.bellwether.algorithms.neighbours.ItemNeighboursHyperparameters;
+import io.bellwether.algorithms.neighbours.ItemNeighboursTrainer;
+import io.bellwether.algorithms.popularity.PopularityTrainer;
+import io.bellwether.contracts.event.Investor;
+import io.bellwether.contracts.event.RiskProfile;
+import io.bellwether.contracts.event.Security;
+import io.bellwether.contracts.identity.InvestorId;
+import io.bellwether.contracts.money.Money;
+import io.bellwether.features.FeaturePipeline;
+import io.bellwether.features.FeatureSettings;
+import io.bellwether.snapshots.ClientFeatures;
+import io.bellwether.snapshots.MixedLogit;
+import io.bellwether.snapshots.SecurityTable;
+import io.bellwether.snapshots.Snapshot;
+import io.bellwether.snapshots.SnapshotManifest;
+import io.bellwether.snapshots.SnapshotMetric;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A market that was trained on as the trainer does it. Securities are WILD or CALM in turn; clients
+ * bear risk or shun it in turn and buy accordingly, some the same again and again. Every tenth
+ * client traded before a profile came in. Two have a profile and bought nothing, and of one nothing
+ * is known.
+ */
+public final class FeaturedMarket {
+
+  public static final String BOLD_NEWCOMER = "newcomer-bold";
+  public static final String SHY_NEWCOMER = "newcomer-shy";
+  public static final String STRANGER = "stranger";
+
+  private static final int TRADERS = 80;
+  private static final int SECURITIES = 12;
+  private static final Instant THEN = Instant.parse("2026-03-02T12:00:00Z");
+  private static final ChoiceHyperparameters SETTINGS =
+      new ChoiceHyperparameters(4, 30, 20, 100, 100, 0.5f, 0.5f, 1f, 0.05f, 0.3f, 1);
+
+  private final List<String> investorIds = new ArrayList<>();
+  private final List<@Nullable Investor> profiles = new ArrayList<>();
+  private final List<Security> securities = new ArrayList<>();
+  private final CsrMatrix interactions;
+  private final CsrMatrix investorRows;
+  private final ChoiceModel model;
+  private final FeaturePipeline pipeline;
+
+  public FeaturedMarket() {
+    for (int n = 0; n < TRADERS; n++) {
+      add("client-%02d".formatted(n), n % 10 == 9 ? null : n);
+    }
+    add(BOLD_NEWCOMER, 0);
+    add(SHY_NEWCOMER, 1);
+    add(STRANGER, null);
+    for (int n = 0; n < SECURITIES; n++) {
+      String kind = n % 2 == 0 ? "Wild" : "Calm";
+      securities.add(Market.security("S%02d".formatted(n), kind + " " + n, kind));
+    }
+    this.interactions = purchases();
+    this.pipeline = FeaturePipeline.fit(securities, profiles, FeatureSettings.defaults());
+    this.investorRows = pipeline.investorRows(profiles);
+    this.model =
+        new ChoiceTrainer(SETTINGS)
+            .fit(
+                TrainingInteractions.undated(interactions),
+                new SideFeatures(investorRows, pipeline.securityRows(securities)),
+                TrainingListener.silent());
+  }
+
+  private void add(String id, @Nullable Integer number) {
+    investorIds.add(id);
+    profiles.add(number == null ? null : profile(id, number));
+  }
+
+  /**
+   * Of an even number one who bears risk, of an odd one who shuns it. Nothing else has to do with
+   * what is bought.
+   */
+  public static Investor profile(String id, int number) {
+    boolean bold = number % 2 == 0;
+    return new Investor(
+        new InvestorId(id),
+        null,
+        40 + number / 2 % 7,
+        null,
+        null,
+        null,
+        bold ? RiskProfile.HIGH : RiskProfile.LOW,
+        "region " + number / 2 % 5,
+        null,
+        Money.of(String.valueOf(1_000 + 100 * (number / 2 % 11)), "USD"),
+        THEN);
+  }
+
+  private static CsrMatrix purchases() {
+    int each = 4;
+    int[] investors = new int[TRADERS * each];
+    int[] bought = new int[investors.length];
+    float[] times = new float[investors.length];
+    for (int at = 0; at < investors.length; at++) {
+      int n = at / each;
+      int turn = at % each;
+      investors[at] = n;
+      // one purchase in four goes against the kind
+      bought[at] = (n % 2 + 2 * (n / 2 + turn) + (turn == 3 ? 1 : 0)) % SECURITIES;
+      times[at] = 1 + (n + turn) % 3;
+    }
+    return CsrMatrix.fromTriples(TRADERS + 3, SECURITIES, investors, bought, times);
+  }
+
+  public List<String> investorIds() {
+    return investorIds;
+  }
+
+  /** In the order of the ids. */
+  public List<@Nullable Investor> profiles() {
+    return profiles;
+  }
+
+  public CsrMatrix interactions() {
+    return interactions;
+  }
+
+  /** As training saw them. */
+  public CsrMatrix investorRows() {
+    return investorRows;
+  }
+
+  public ChoiceModel model() {
+    return model;
+  }
+
+  public FeaturePipeline pipeline() {
+    return pipeline;
+  }
+
+  public Snapshot snapshot() {
+    return snapshot(ChoiceModel.NAME, new TreeMap<>(), 1);
+  }
+
+  public Snapshot snapshot(String served, SortedMap<String, Long> offsets, long seed) {
+    return snapshot(served, offsets, seed, new MixedLogit(pipeline.toJson(), investorRows, model));
+  }
+
+  /** One whose pipeline is another text. */
+  public Snapshot withPipeline(String json) {
+    return snapshot(
+        ChoiceModel.NAME, new TreeMap<>(), 1, new MixedLogit(json, investorRows, model));
+  }
+
+  private Snapshot snapshot(
+      String served, SortedMap<String, Long> offsets, long seed, MixedLogit mixedLogit) {
+    TreeMap<String, String> configuration = new TreeMap<>();
+    configuration.put("served", served);
+    SnapshotManifest manifest =
+        new SnapshotManifest(
+            SnapshotManifest.FORMAT_VERSION,
+            SnapshotManifest.idOf("equities", offsets, configuration, seed),
+            "equities",
+            null,
+            offsets,
+            configuration,
+            seed,
+            served,
+            List.of(new SnapshotMetric(served, "precision@5", 0.1, 0.05, 0.15, 5)),
+            new TreeMap<>());
+    return new Snapshot(
+        manifest,
+        new SecurityTable(
+            securities.stream().map(security -> security.id().value()).toList(),
+            securities.stream().map(Security::ticker).toList(),
+            securities.stream().map(Security::name).toList(),
+            securities.stream().map(Security::sector).toList()),
+        investorIds,
+        interactions,
+        PopularityTrainer.fit(interactions),
+        new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
+            .fit(TrainingInteractions.undated(interactions), TrainingListener.silent()),
+        new ClientFeatures(List.of("age"), new float[investorIds.size()], investorIds.size()),
+        mixedLogit);
+  }
+}
