@@ -52,8 +52,7 @@ public final class Advisor {
    */
   public Advice advise(Question question, float[] investorRow, ClientFacts client, int limit) {
     Ranked ranked =
-        model.rank(
-            question, investorRow, security -> !rules.eligibility().contains(security));
+        model.rank(question, investorRow, security -> !rules.eligibility().contains(security));
     CandidatePool pool = ranked.pool();
     int[] order = ranked.best(Math.max(1, pool.size()));
     int[] securities = Arrays.stream(order).map(pool::security).toArray();

@@ -108,8 +108,7 @@ class AdvisorTest {
     Advice advice =
         advisor("")
             .advise(
-                new Question(
-                    History.of(), FeatureRow.none(), Instant.ofEpochSecond(TwoKinds.END)),
+                new Question(History.of(), FeatureRow.none(), Instant.ofEpochSecond(TwoKinds.END)),
                 new float[] {Float.NaN, Float.NaN},
                 ClientFacts.ofPurchases(History.of(), History.of()),
                 3);
