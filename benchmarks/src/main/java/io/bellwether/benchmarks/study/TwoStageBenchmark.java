@@ -75,7 +75,7 @@ public class TwoStageBenchmark {
     TwoStageSettings settings =
         new TwoStageSettings(
             List.of(
-                new SourceQuota(SourceKind.MIXED_LOGIT, 120),
+                new SourceQuota(SourceKind.MIXED_LOGIT, 300),
                 new SourceQuota(SourceKind.HYBRID, 60),
                 new SourceQuota(SourceKind.ALS, 60),
                 new SourceQuota(SourceKind.ITEM_NEIGHBOURS, 40),
