@@ -1,30 +1,35 @@
 package io.bellwether.benchmarks.study;
 
+import io.bellwether.algorithms.choice.ChoiceHyperparameters;
+import io.bellwether.algorithms.choice.ChoiceTrainer;
 import io.bellwether.algorithms.evaluation.GlobalTime;
 import io.bellwether.algorithms.evaluation.Split;
-import io.bellwether.algorithms.evaluation.metrics.Ranker;
+import io.bellwether.algorithms.features.FeatureRow;
+import io.bellwether.algorithms.features.SideFeatures;
 import io.bellwether.algorithms.kernels.Compute;
-import io.bellwether.algorithms.model.RankedLists;
+import io.bellwether.algorithms.model.FeaturedModel;
+import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.model.Repeats;
+import io.bellwether.algorithms.model.Scored;
 import io.bellwether.algorithms.model.TrainingListener;
+import io.bellwether.algorithms.parallel.Blocks;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.features.FeatureSettings;
 import io.bellwether.ranking.knowledge.PipelineKnowledge;
-import io.bellwether.ranking.twostage.TwoStageRecipe;
-import io.bellwether.ranking.twostage.TwoStageSettings;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How two stages fare with securities that nobody has ever bought: those listed in the weeks to
- * foresee, their facts known on the eve as a prospectus tells them. Of the new listings that stand
- * in somebody's list, how many did that client buy, against a new listing put there by chance.
+ * How the mixed logit fares with securities that nobody has ever bought: those listed in the weeks
+ * to foresee, their facts known on the eve as a prospectus tells them. Each client is shown the new
+ * listings that suit best; how many did that client buy, against new listings shown by chance.
  */
 final class NewListings {
 
-  private static final int K = 10;
+  private static final int[] LENGTHS = {1, 5};
 
   private NewListings() {}
 
@@ -32,7 +37,9 @@ final class NewListings {
     int[] fresh = market.listedInTest();
     Instant eve = Instant.ofEpochSecond(market.splitEpochSecond() - 1);
     List<Security> facts =
-        market.securities().stream().map(security -> knownBy(security, eve)).toList();
+        market.securities().stream()
+            .map(one -> one.asOf().isAfter(eve) ? one.withAsOf(eve) : one)
+            .toList();
     PipelineKnowledge knowledge =
         new PipelineKnowledge(
             market.securityIds(),
@@ -45,42 +52,51 @@ final class NewListings {
             .splits(
                 market.interactions(0), market.investorIds().size(), market.securityIds().size())
             .getFirst();
-    Ranker ranker =
-        new TwoStageRecipe(
-                TwoStageRecipe.NAME, TwoStageSettings.defaults(), knowledge, trained -> {})
-            .fit(split, Compute.standard(), TrainingListener.silent());
+    SideFeatures known = knowledge.sparseAt(split.trainEvents(), eve.getEpochSecond());
+    FeaturedModel model =
+        new ChoiceTrainer(ChoiceHyperparameters.defaults())
+            .fit(split.train(), known, TrainingListener.silent());
     int[] warm = split.warmInvestors(Repeats.EXCLUDED);
-    RankedLists lists = ranker.rank(warm, K, Repeats.EXCLUDED, Compute.standard().pool());
-    long shown = 0;
-    long hits = 0;
-    long bought = 0;
-    for (int at = 0; at < warm.length; at++) {
-      for (int rank = 0; rank < lists.length(at); rank++) {
-        if (Arrays.binarySearch(fresh, lists.security(at, rank)) >= 0) {
-          shown++;
-          hits += split.newTest().contains(warm[at], lists.security(at, rank)) ? 1 : 0;
-        }
-      }
-      for (int i : fresh) {
-        bought += split.newTest().contains(warm[at], i) ? 1 : 0;
-      }
+    LongAdder bought = new LongAdder();
+    LongAdder[] hits = {new LongAdder(), new LongAdder()};
+    Blocks.run(
+        warm.length,
+        Compute.standard().pool(),
+        (from, to) -> {
+          for (int at = from; at < to; at++) {
+            int u = warm[at];
+            List<Scored> shown =
+                model
+                    .of(FeatureRow.ofRow(known.investors(), u))
+                    .recommend(
+                        History.ofRow(split.train().matrix(), u),
+                        LENGTHS[1],
+                        security -> Arrays.binarySearch(fresh, security) < 0);
+            for (int rank = 0; rank < shown.size(); rank++) {
+              if (split.newTest().contains(u, shown.get(rank).security())) {
+                hits[0].add(rank < LENGTHS[0] ? 1 : 0);
+                hits[1].increment();
+              }
+            }
+            for (int i : fresh) {
+              bought.add(split.newTest().contains(u, i) ? 1 : 0);
+            }
+          }
+        });
+    double chance = (double) bought.sum() / warm.length / Math.max(1, fresh.length);
+    for (int length = 0; length < LENGTHS.length; length++) {
+      double precision = (double) hits[length].sum() / warm.length / LENGTHS[length];
+      System.out.printf(
+          Locale.ROOT,
+          "Seed %d: %d new listings, %d purchases of them; the best %d shown: precision %.5f, by"
+              + " chance %.5f, times %.1f%n",
+          seed,
+          fresh.length,
+          bought.sum(),
+          LENGTHS[length],
+          precision,
+          chance,
+          precision / chance);
     }
-    double chance = (double) bought / warm.length / Math.max(1, fresh.length);
-    System.out.printf(
-        Locale.ROOT,
-        "Seed %d: %d new listings; %d of %d places in lists of %d; precision there %.4f, by chance"
-            + " %.4f, times %.1f%n%n",
-        seed,
-        fresh.length,
-        shown,
-        (long) warm.length * K,
-        K,
-        (double) hits / Math.max(1, shown),
-        chance,
-        hits / (double) Math.max(1, shown) / chance);
-  }
-
-  private static Security knownBy(Security security, Instant eve) {
-    return security.asOf().isAfter(eve) ? security.withAsOf(eve) : security;
   }
 }
