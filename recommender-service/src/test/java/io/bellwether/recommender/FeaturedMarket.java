@@ -18,11 +18,13 @@ import io.bellwether.contracts.money.Money;
 import io.bellwether.features.FeaturePipeline;
 import io.bellwether.features.FeatureSettings;
 import io.bellwether.snapshots.ClientFeatures;
-import io.bellwether.snapshots.MixedLogit;
+import io.bellwether.snapshots.FittedFeatures;
+import io.bellwether.snapshots.InvestorTable;
 import io.bellwether.snapshots.SecurityTable;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotManifest;
 import io.bellwether.snapshots.SnapshotMetric;
+import io.bellwether.snapshots.models.Models;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,17 +152,16 @@ public final class FeaturedMarket {
   }
 
   public Snapshot snapshot(String served, SortedMap<String, Long> offsets, long seed) {
-    return snapshot(served, offsets, seed, new MixedLogit(pipeline.toJson(), investorRows, model));
+    return snapshot(served, offsets, seed, new FittedFeatures(pipeline.toJson(), investorRows));
   }
 
   /** One whose pipeline is another text. */
   public Snapshot withPipeline(String json) {
-    return snapshot(
-        ChoiceModel.NAME, new TreeMap<>(), 1, new MixedLogit(json, investorRows, model));
+    return snapshot(ChoiceModel.NAME, new TreeMap<>(), 1, new FittedFeatures(json, investorRows));
   }
 
   private Snapshot snapshot(
-      String served, SortedMap<String, Long> offsets, long seed, MixedLogit mixedLogit) {
+      String served, SortedMap<String, Long> offsets, long seed, FittedFeatures features) {
     TreeMap<String, String> configuration = new TreeMap<>();
     configuration.put("served", served);
     SnapshotManifest manifest =
@@ -182,12 +183,14 @@ public final class FeaturedMarket {
             securities.stream().map(Security::ticker).toList(),
             securities.stream().map(Security::name).toList(),
             securities.stream().map(Security::sector).toList()),
-        investorIds,
+        InvestorTable.of(investorIds),
         interactions,
-        PopularityTrainer.fit(interactions),
-        new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
-            .fit(TrainingInteractions.undated(interactions), TrainingListener.silent()),
+        Models.of(
+                PopularityTrainer.fit(interactions),
+                new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
+                    .fit(TrainingInteractions.undated(interactions), TrainingListener.silent()))
+            .with(model),
         new ClientFeatures(List.of("age"), new float[investorIds.size()], investorIds.size()),
-        mixedLogit);
+        features);
   }
 }

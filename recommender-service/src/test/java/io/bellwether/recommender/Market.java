@@ -17,10 +17,12 @@ import io.bellwether.contracts.identity.Mic;
 import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.contracts.money.Money;
 import io.bellwether.snapshots.ClientFeatures;
+import io.bellwether.snapshots.InvestorTable;
 import io.bellwether.snapshots.SecurityTable;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotManifest;
 import io.bellwether.snapshots.SnapshotMetric;
+import io.bellwether.snapshots.models.Models;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -83,13 +85,16 @@ public final class Market {
     return new Snapshot(
         manifest(served, offsets, seed),
         SECURITIES,
-        INVESTORS,
+        InvestorTable.of(INVESTORS),
         interactions,
-        PopularityTrainer.fit(interactions),
-        new ItemNeighboursTrainer(new ItemNeighboursHyperparameters(10, new Similarity.Cosine(0)))
-            .fit(TrainingInteractions.undated(interactions), TrainingListener.silent()),
+        Models.of(
+            PopularityTrainer.fit(interactions),
+            new ItemNeighboursTrainer(
+                    new ItemNeighboursHyperparameters(10, new Similarity.Cosine(0)))
+                .fit(TrainingInteractions.undated(interactions), TrainingListener.silent())),
         new ClientFeatures(
-            List.of("age", "risk"), new float[INVESTORS.size() * 2], INVESTORS.size()));
+            List.of("age", "risk"), new float[INVESTORS.size() * 2], INVESTORS.size()),
+        null);
   }
 
   public static Trade trade(String id, String investor, String security, Side side) {

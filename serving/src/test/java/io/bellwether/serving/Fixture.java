@@ -11,10 +11,12 @@ import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.eventlog.LogEntry;
 import io.bellwether.eventlog.LogUnavailableException;
 import io.bellwether.snapshots.ClientFeatures;
+import io.bellwether.snapshots.InvestorTable;
 import io.bellwether.snapshots.SecurityTable;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotManifest;
 import io.bellwether.snapshots.StoredSnapshot;
+import io.bellwether.snapshots.models.Models;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -59,12 +61,14 @@ public final class Fixture {
             List.of("A", "B", "C"),
             List.of("", "", ""),
             List.of("", "", "")),
-        List.of("i1", "i2"),
+        InvestorTable.of(List.of("i1", "i2")),
         interactions,
-        PopularityTrainer.fit(interactions),
-        new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
-            .fit(TrainingInteractions.undated(interactions), TrainingListener.silent()),
-        new ClientFeatures(List.of("age"), new float[] {1, 2}, 2));
+        Models.of(
+            PopularityTrainer.fit(interactions),
+            new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
+                .fit(TrainingInteractions.undated(interactions), TrainingListener.silent())),
+        new ClientFeatures(List.of("age"), new float[] {1, 2}, 2),
+        null);
   }
 
   /** What the trainer says of a stored snapshot; a later minute is newer. */

@@ -7,9 +7,11 @@ import io.bellwether.algorithms.neighbours.ItemNeighboursHyperparameters;
 import io.bellwether.algorithms.neighbours.ItemNeighboursTrainer;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
 import io.bellwether.snapshots.ClientFeatures;
+import io.bellwether.snapshots.InvestorTable;
 import io.bellwether.snapshots.SecurityTable;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotManifest;
+import io.bellwether.snapshots.models.Models;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,12 +53,14 @@ public final class Clients {
             List.of("A", "B", "C", "D", "E", "F", "G"),
             List.of("Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Phi", "Chi"),
             List.of("", "", "", "", "", "", "")),
-        INVESTORS,
+        InvestorTable.of(INVESTORS),
         interactions,
-        PopularityTrainer.fit(interactions),
-        new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
-            .fit(TrainingInteractions.undated(interactions), TrainingListener.silent()),
-        new ClientFeatures(List.of("x", "y"), FEATURES, INVESTORS.size()));
+        Models.of(
+            PopularityTrainer.fit(interactions),
+            new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
+                .fit(TrainingInteractions.undated(interactions), TrainingListener.silent())),
+        new ClientFeatures(List.of("x", "y"), FEATURES, INVESTORS.size()),
+        null);
   }
 
   private static SnapshotManifest manifest(SortedMap<String, Long> offsets, long seed) {

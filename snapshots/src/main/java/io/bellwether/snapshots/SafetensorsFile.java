@@ -1,5 +1,6 @@
 package io.bellwether.snapshots;
 
+import io.bellwether.snapshots.models.TensorSource;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
@@ -13,7 +14,7 @@ import java.util.Set;
  *
  * @see "The safetensors format, https://huggingface.co/docs/safetensors/index#format"
  */
-final class SafetensorsFile {
+final class SafetensorsFile implements TensorSource {
 
   static final long LONGEST_HEADER = 100_000_000;
 
@@ -67,35 +68,40 @@ final class SafetensorsFile {
     return tensor;
   }
 
-  byte[] bytes(String name) {
+  @Override
+  public byte[] bytes(String name) {
     Tensor tensor = tensor(name, Dtype.U8);
     byte[] values = new byte[length(tensor)];
     copy(tensor, values, values.length);
     return values;
   }
 
-  int[] ints(String name) {
+  @Override
+  public int[] ints(String name) {
     Tensor tensor = tensor(name, Dtype.I32);
     int[] values = new int[length(tensor)];
     copy(tensor, values, values.length);
     return values;
   }
 
-  long[] longs(String name) {
+  @Override
+  public long[] longs(String name) {
     Tensor tensor = tensor(name, Dtype.I64);
     long[] values = new long[length(tensor)];
     copy(tensor, values, values.length);
     return values;
   }
 
-  float[] floats(String name) {
+  @Override
+  public float[] floats(String name) {
     Tensor tensor = tensor(name, Dtype.F32);
     float[] values = new float[length(tensor)];
     copy(tensor, values, values.length);
     return values;
   }
 
-  double[] doubles(String name) {
+  @Override
+  public double[] doubles(String name) {
     Tensor tensor = tensor(name, Dtype.F64);
     double[] values = new double[length(tensor)];
     copy(tensor, values, values.length);

@@ -2,6 +2,7 @@ package io.bellwether.snapshots;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.bellwether.snapshots.models.TensorSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  *
  * @see "The safetensors format, https://huggingface.co/docs/safetensors/index#format"
  */
-final class SafetensorsWriter {
+final class SafetensorsWriter implements TensorSink {
 
   static final int ALIGNMENT = 64;
   static final String METADATA = "__metadata__";
@@ -41,23 +42,28 @@ final class SafetensorsWriter {
     metadata.put(key, value);
   }
 
-  void add(String name, byte[] values, long... shape) {
+  @Override
+  public void add(String name, byte[] values, long... shape) {
     add(name, Dtype.U8, MemorySegment.ofArray(values), shape);
   }
 
-  void add(String name, int[] values, long... shape) {
+  @Override
+  public void add(String name, int[] values, long... shape) {
     add(name, Dtype.I32, MemorySegment.ofArray(values), shape);
   }
 
-  void add(String name, long[] values, long... shape) {
+  @Override
+  public void add(String name, long[] values, long... shape) {
     add(name, Dtype.I64, MemorySegment.ofArray(values), shape);
   }
 
-  void add(String name, float[] values, long... shape) {
+  @Override
+  public void add(String name, float[] values, long... shape) {
     add(name, Dtype.F32, MemorySegment.ofArray(values), shape);
   }
 
-  void add(String name, double[] values, long... shape) {
+  @Override
+  public void add(String name, double[] values, long... shape) {
     add(name, Dtype.F64, MemorySegment.ofArray(values), shape);
   }
 

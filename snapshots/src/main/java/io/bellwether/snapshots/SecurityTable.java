@@ -1,5 +1,6 @@
 package io.bellwether.snapshots;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,27 +11,56 @@ import java.util.Map;
  */
 public final class SecurityTable {
 
+  /** First seen at an unknown moment, or before all purchases: no new listing. */
+  public static final long LONG_AGO = Long.MIN_VALUE;
+
   private final List<String> ids;
   private final List<String> tickers;
   private final List<String> names;
   private final List<String> sectors;
+  private final FactColumn facts;
+  private final long[] firstSeen;
   private final Map<String, Integer> indices;
+
+  /** A table of copies of the columns; nothing more is known of the securities. */
+  public SecurityTable(
+      List<String> ids, List<String> tickers, List<String> names, List<String> sectors) {
+    this(ids, tickers, names, sectors, FactColumn.unknown(ids.size()), seenLongAgo(ids.size()));
+  }
 
   /**
    * A table of copies of the columns.
    *
+   * @param facts what was last said of each, as the log had it
+   * @param firstSeen when each was first described or bought, seconds since 1970-01-01T00:00:00Z;
+   *     {@link #LONG_AGO} where that was before the first purchase of all, or is unknown
    * @throws IllegalArgumentException if lengths differ, or an id is blank or occurs twice
    */
   public SecurityTable(
-      List<String> ids, List<String> tickers, List<String> names, List<String> sectors) {
+      List<String> ids,
+      List<String> tickers,
+      List<String> names,
+      List<String> sectors,
+      FactColumn facts,
+      long[] firstSeen) {
     this.ids = List.copyOf(ids);
     this.tickers = List.copyOf(tickers);
     this.names = List.copyOf(names);
     this.sectors = List.copyOf(sectors);
+    this.facts = facts;
+    this.firstSeen = firstSeen.clone();
     Checks.equal("number of tickers", tickers.size(), "the number of ids", ids.size());
     Checks.equal("number of names", names.size(), "the number of ids", ids.size());
     Checks.equal("number of sectors", sectors.size(), "the number of ids", ids.size());
+    Checks.equal("number of facts", facts.size(), "the number of ids", ids.size());
+    Checks.equal("number of moments", firstSeen.length, "the number of ids", ids.size());
     this.indices = indexed(this.ids);
+  }
+
+  static long[] seenLongAgo(int size) {
+    long[] moments = new long[size];
+    Arrays.fill(moments, LONG_AGO);
+    return moments;
   }
 
   private static Map<String, Integer> indexed(List<String> ids) {
@@ -69,5 +99,23 @@ public final class SecurityTable {
 
   public List<String> sectors() {
     return sectors;
+  }
+
+  /** What was last said of each security, as the log had it. */
+  public FactColumn facts() {
+    return facts;
+  }
+
+  /**
+   * When a security was first described or bought, seconds since 1970-01-01T00:00:00Z, or {@link
+   * #LONG_AGO}.
+   */
+  public long firstSeen(int security) {
+    return firstSeen[security];
+  }
+
+  /** The moments of all, as {@link #firstSeen(int)} gives them; a copy. */
+  public long[] firstSeen() {
+    return firstSeen.clone();
   }
 }

@@ -1,6 +1,7 @@
 package io.bellwether.snapshots;
 
-import java.io.ByteArrayOutputStream;
+import io.bellwether.snapshots.models.TensorSink;
+import io.bellwether.snapshots.models.TensorSource;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,10 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A list of strings as two tensors: {@code NAME.bytes}, their UTF-8 one after the other, and {@code
- * NAME.offsets}, where each begins, with one more for the end of the last.
- */
+/** A list of strings as a {@link FactColumn} of their UTF-8. */
 final class StringColumn {
 
   private StringColumn() {}
@@ -19,41 +17,34 @@ final class StringColumn {
   /**
    * @throws IllegalArgumentException if a string cannot be told in UTF-8, as half a surrogate pair
    */
-  static void write(SafetensorsWriter writer, String name, List<String> strings) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int[] offsets = new int[strings.size() + 1];
+  static void write(TensorSink sink, String name, List<String> strings) {
+    List<byte[]> encoded = new ArrayList<>(strings.size());
     for (int at = 0; at < strings.size(); at++) {
-      byte[] encoded = encoded(name, at, strings.get(at));
-      bytes.write(encoded, 0, encoded.length);
-      offsets[at + 1] = bytes.size();
+      encoded.add(encoded(name, at, strings.get(at)));
     }
-    writer.add(name + ".bytes", bytes.toByteArray(), bytes.size());
-    writer.add(name + ".offsets", offsets, offsets.length);
+    FactColumn.of(encoded).write(sink, name);
   }
 
   /**
    * @throws CorruptSnapshotException if the offsets do not fit the bytes or these are not UTF-8
    */
-  static List<String> read(SafetensorsFile file, String name) {
-    byte[] bytes = file.bytes(name + ".bytes");
-    int[] offsets = file.ints(name + ".offsets");
-    if (offsets.length == 0 || offsets[0] != 0 || offsets[offsets.length - 1] != bytes.length) {
-      throw new CorruptSnapshotException(
-          "%s.offsets has %d entries, must run from 0 to %d"
-              .formatted(name, offsets.length, bytes.length));
-    }
-    List<String> strings = new ArrayList<>(offsets.length - 1);
-    for (int at = 0; at + 1 < offsets.length; at++) {
-      int from = offsets[at];
-      int to = offsets[at + 1];
-      if (to < from || to > bytes.length) {
-        throw new CorruptSnapshotException(
-            "%s.offsets[%d] is %d, must lie between %d and %d"
-                .formatted(name, at + 1, to, from, bytes.length));
-      }
-      strings.add(decoded(name, at, ByteBuffer.wrap(bytes, from, to - from)));
+  static List<String> read(TensorSource source, String name) {
+    FactColumn encoded = FactColumn.read(source, name);
+    List<String> strings = new ArrayList<>(encoded.size());
+    for (int at = 0; at < encoded.size(); at++) {
+      strings.add(decoded(name, at, encoded.fact(at)));
     }
     return strings;
+  }
+
+  /** A column of exactly one text. */
+  static String readOne(TensorSource source, String name) {
+    List<String> texts = read(source, name);
+    if (texts.size() != 1) {
+      throw new CorruptSnapshotException(
+          "%s has %d texts, must have 1".formatted(name, texts.size()));
+    }
+    return texts.getFirst();
   }
 
   private static byte[] encoded(String name, int at, String string) {
@@ -68,9 +59,9 @@ final class StringColumn {
     }
   }
 
-  private static String decoded(String name, int at, ByteBuffer bytes) {
+  private static String decoded(String name, int at, byte[] bytes) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException malformed) {
       throw new CorruptSnapshotException("%s[%d] is not UTF-8".formatted(name, at), malformed);
     }

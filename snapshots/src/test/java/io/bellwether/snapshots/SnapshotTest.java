@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.bellwether.algorithms.choice.ChoiceModel;
-import io.bellwether.algorithms.choice.ChoiceParameters;
 import io.bellwether.algorithms.features.FeatureRow;
-import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.matrix.CsrMatrix;
 import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.neighbours.ItemNeighboursModel;
 import io.bellwether.algorithms.popularity.PopularityModel;
+import io.bellwether.snapshots.models.Models;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
@@ -32,9 +30,9 @@ class SnapshotTest {
   void servesTheModelThatTheManifestNames() {
     Snapshot popular = Snapshots.snapshot(Snapshots.manifest(42, "popularity", null));
 
-    assertThat(snapshot.servedTo(FeatureRow.none())).isSameAs(snapshot.itemNeighbours());
+    assertThat(snapshot.servedTo(FeatureRow.none()).name()).isEqualTo("item-cosine");
     assertThat(popular.servedTo(FeatureRow.none())).isSameAs(popular.popularity());
-    assertThat(snapshot.servedMixedLogit()).isNull();
+    assertThat(snapshot.servedFeatured()).isNull();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Snapshots.snapshot(Snapshots.manifest(42, "oracle", null)))
         .withMessage(
@@ -44,11 +42,12 @@ class SnapshotTest {
   @Test
   void servesTheMixedLogitToEachInvestorByTheirFeatures() {
     Snapshot featured = Snapshots.snapshot(Snapshots.manifest(42, "mixed-logit", null));
-    MixedLogit mixedLogit = Objects.requireNonNull(featured.servedMixedLogit());
-    FeatureRow row = FeatureRow.ofRow(mixedLogit.investorRows(), 3);
+    ChoiceModel model = Snapshots.mixedLogit();
+    FeatureRow row = FeatureRow.ofRow(Snapshots.fitted().investorRows(), 3);
 
+    assertThat(featured.servedFeatured()).isInstanceOf(ChoiceModel.class);
     assertThat(featured.servedTo(row).recommend(History.of(0), 3, bought -> bought == 0))
-        .isEqualTo(mixedLogit.model().of(row).recommend(History.of(0), 3, bought -> bought == 0))
+        .isEqualTo(model.of(row).recommend(History.of(0), 3, bought -> bought == 0))
         .isNotEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> featured.servedTo(FeatureRow.of(new int[] {2}, new float[] {1})))
@@ -56,43 +55,39 @@ class SnapshotTest {
   }
 
   @Test
-  void refusesToServeAMixedLogitThatIsNotThere() {
+  void refusesModelsThatAreNotThere() {
     assertRefused(
         "servedModel is mixed-logit, must be one of [popularity, item-cosine]",
         () ->
-            new Snapshot(
-                Snapshots.manifest(42, "mixed-logit", null),
-                Snapshots.SECURITIES,
-                Snapshots.INVESTORS,
-                Snapshots.INTERACTIONS,
-                snapshot.popularity(),
-                snapshot.itemNeighbours(),
-                snapshot.clientFeatures()));
+            Snapshots.snapshot(
+                Snapshots.manifest(42, "mixed-logit", null), Snapshots.plainModels(), null));
+    assertRefused(
+        "a model that is there is popularity, must be one of [item-cosine]",
+        () -> with(Models.of(new ItemNeighboursModel(empty(3, 3)))));
+    assertRefused(
+        "model popularity is there twice",
+        () -> Snapshots.plainModels().with(new PopularityModel(new float[3])));
+    assertRefused(
+        "model is oracle, must be one of [popularity, item-cosine, mixed-logit]",
+        () -> snapshot.models().answering("oracle", FeatureRow.none()));
   }
 
   @Test
-  void refusesAMixedLogitThatDoesNotFit() {
-    ChoiceModel model = Snapshots.mixedLogit().model();
+  void refusesAModelWhoseFeaturesAreNotThoseFitted() {
+    Models models = Snapshots.plainModels().with(Snapshots.mixedLogit());
 
     assertRefused(
-        "mixed logit investor rows is 3, must be the number of investors, 4",
-        () -> with(new MixedLogit("{}", empty(3, 2), model)));
+        "features are absent, must be there where a model looks at them", () -> with(models));
     assertRefused(
-        "mixed logit investor row columns is 5, must be the number of investor features, 2",
-        () -> new MixedLogit("{}", empty(4, 5), model));
-    assertRefused("pipeline is blank", () -> new MixedLogit(" ", empty(4, 2), model));
+        "features are there, must be there where a model looks at them, and only there",
+        () -> with(Snapshots.plainModels(), Snapshots.fitted()));
     assertRefused(
-        "mixed logit securities is 2, must be the number of securities, 3",
-        () ->
-            with(
-                new MixedLogit(
-                    "{}",
-                    empty(4, 0),
-                    new ChoiceModel(
-                        model.hyperparameters(),
-                        new ChoiceParameters(
-                            new int[2], new float[0], new float[0], new float[16], new float[2]),
-                        Kernels.scalar()))));
+        "columns of the investor rows is 5, must be the investor features of mixed-logit, 2",
+        () -> with(models, new FittedFeatures("{}", empty(4, 5))));
+    assertRefused(
+        "investor rows is 3, must be the number of investors, 4",
+        () -> with(models, new FittedFeatures("{}", empty(3, 2))));
+    assertRefused("pipeline is blank", () -> new FittedFeatures(" ", empty(4, 2)));
   }
 
   @Test
@@ -109,46 +104,31 @@ class SnapshotTest {
 
   @Test
   void refusesPartsThatDoNotAgree() {
-    PopularityModel popularity = snapshot.popularity();
-    ItemNeighboursModel neighbours = snapshot.itemNeighbours();
+    InvestorTable three = InvestorTable.of(List.of("a", "b", "c"));
     ClientFeatures features = snapshot.clientFeatures();
     CsrMatrix bought = Snapshots.INTERACTIONS;
-    List<String> investors = Snapshots.INVESTORS;
 
     assertRefused(
         "interactions rows is 4, must be the number of investors, 3",
-        () -> of(List.of("a", "b", "c"), bought, popularity, neighbours, features));
+        () -> of(three, bought, features));
     assertRefused(
         "interactions columns is 4, must be the number of securities, 3",
-        () -> of(investors, empty(4, 4), popularity, neighbours, features));
-    assertRefused(
-        "popularity securities is 2",
-        () -> of(investors, bought, new PopularityModel(new float[2]), neighbours, features));
-    assertRefused(
-        "neighbours securities is 2",
-        () -> of(investors, bought, popularity, new ItemNeighboursModel(empty(2, 2)), features));
+        () -> of(Snapshots.INVESTORS, empty(4, 4), features));
     assertRefused(
         "client features rows is 1",
-        () ->
-            of(
-                investors,
-                bought,
-                popularity,
-                neighbours,
-                new ClientFeatures(List.of("risk"), new float[1], 1)));
+        () -> of(Snapshots.INVESTORS, bought, new ClientFeatures(List.of("x"), new float[1], 1)));
+    assertRefused(
+        "popularity securities is 2", () -> with(Models.of(new PopularityModel(new float[2]))));
   }
 
   @Test
-  void refusesInvestorsOutOfOrder() {
+  void refusesInvestorsOutOfOrderAndProfilesOfAnotherNumber() {
     assertRefused(
         "investor id 2 must be above the one before it",
-        () ->
-            of(
-                List.of("a", "c", "b", "d"),
-                Snapshots.INTERACTIONS,
-                snapshot.popularity(),
-                snapshot.itemNeighbours(),
-                snapshot.clientFeatures()));
+        () -> InvestorTable.of(List.of("a", "c", "b", "d")));
+    assertRefused(
+        "number of profiles is 1, must be the number of ids, 2",
+        () -> new InvestorTable(List.of("a", "b"), FactColumn.unknown(1)));
   }
 
   @Test
@@ -157,6 +137,12 @@ class SnapshotTest {
     assertRefused(
         "number of names is 1, must be the number of ids, 2",
         () -> new SecurityTable(two, two, List.of("x"), two));
+    assertRefused(
+        "number of facts is 1, must be the number of ids, 2",
+        () -> new SecurityTable(two, two, two, two, FactColumn.unknown(1), new long[2]));
+    assertRefused(
+        "number of moments is 1, must be the number of ids, 2",
+        () -> new SecurityTable(two, two, two, two, FactColumn.unknown(2), new long[1]));
     assertRefused(
         "security id x is at 0 and at 1",
         () -> new SecurityTable(List.of("x", "x"), two, two, two));
@@ -172,31 +158,23 @@ class SnapshotTest {
   }
 
   private static Snapshot of(
-      List<String> investors,
-      CsrMatrix interactions,
-      PopularityModel popularity,
-      ItemNeighboursModel neighbours,
-      ClientFeatures features) {
+      InvestorTable investors, CsrMatrix interactions, ClientFeatures features) {
     return new Snapshot(
         Snapshots.manifest(),
         Snapshots.SECURITIES,
         investors,
         interactions,
-        popularity,
-        neighbours,
-        features);
+        Snapshots.plainModels(),
+        features,
+        null);
   }
 
-  private Snapshot with(MixedLogit mixedLogit) {
-    return new Snapshot(
-        Snapshots.manifest(),
-        Snapshots.SECURITIES,
-        Snapshots.INVESTORS,
-        Snapshots.INTERACTIONS,
-        snapshot.popularity(),
-        snapshot.itemNeighbours(),
-        snapshot.clientFeatures(),
-        mixedLogit);
+  private static Snapshot with(Models models) {
+    return Snapshots.snapshot(Snapshots.manifest(), models, null);
+  }
+
+  private static Snapshot with(Models models, FittedFeatures features) {
+    return Snapshots.snapshot(Snapshots.manifest(), models, features);
   }
 
   private static CsrMatrix empty(int rowCount, int columnCount) {

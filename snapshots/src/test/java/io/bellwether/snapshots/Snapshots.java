@@ -1,6 +1,7 @@
 package io.bellwether.snapshots;
 
 import io.bellwether.algorithms.choice.ChoiceHyperparameters;
+import io.bellwether.algorithms.choice.ChoiceModel;
 import io.bellwether.algorithms.choice.ChoiceTrainer;
 import io.bellwether.algorithms.features.SideFeatures;
 import io.bellwether.algorithms.matrix.CsrMatrix;
@@ -9,6 +10,7 @@ import io.bellwether.algorithms.model.TrainingListener;
 import io.bellwether.algorithms.neighbours.ItemNeighboursHyperparameters;
 import io.bellwether.algorithms.neighbours.ItemNeighboursTrainer;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
+import io.bellwether.snapshots.models.Models;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,8 +29,13 @@ final class Snapshots {
           List.of("GRS003003035", "US0378331005", "XNAS:ΩMEGA"),
           List.of("ETE", "AAPL", ""),
           List.of("Εθνική Τράπεζα", "Apple Inc.", "Omega \"quoted\" \uD83D\uDCC8"),
-          List.of("Financials", "Technology", ""));
-  static final List<String> INVESTORS = List.of("a", "b", "c", "d");
+          List.of("Financials", "Technology", ""),
+          FactColumn.of(List.of(new byte[] {1, 2, 3}, new byte[0], new byte[] {-1})),
+          new long[] {SecurityTable.LONG_AGO, 1_700_000_000, 0});
+  static final List<String> IDS = List.of("a", "b", "c", "d");
+  static final InvestorTable INVESTORS =
+      new InvestorTable(
+          IDS, FactColumn.of(List.of(new byte[0], new byte[] {7, 8}, new byte[0], new byte[1])));
   static final CsrMatrix INTERACTIONS =
       CsrMatrix.fromTriples(
           4,
@@ -62,40 +69,44 @@ final class Snapshots {
   }
 
   static Snapshot snapshot(SnapshotManifest manifest) {
-    return new Snapshot(
-        manifest,
-        SECURITIES,
-        INVESTORS,
-        INTERACTIONS,
-        PopularityTrainer.fit(INTERACTIONS),
-        new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
-            .fit(TrainingInteractions.undated(INTERACTIONS), TrainingListener.silent()),
-        features(),
-        mixedLogit());
+    return snapshot(manifest, plainModels().with(mixedLogit()), fitted());
   }
 
-  /**
-   * Two features of an investor and one of a security; three factors, which are padded to eight.
-   */
-  static MixedLogit mixedLogit() {
-    CsrMatrix investorRows =
+  static Snapshot snapshot(
+      SnapshotManifest manifest, Models models, @Nullable FittedFeatures fitted) {
+    return new Snapshot(
+        manifest, SECURITIES, INVESTORS, INTERACTIONS, models, clientFeatures(), fitted);
+  }
+
+  static Models plainModels() {
+    return Models.of(
+        PopularityTrainer.fit(INTERACTIONS),
+        new ItemNeighboursTrainer(ItemNeighboursHyperparameters.cosine())
+            .fit(TrainingInteractions.undated(INTERACTIONS), TrainingListener.silent()));
+  }
+
+  /** Two features of an investor. */
+  static FittedFeatures fitted() {
+    return new FittedFeatures(
+        "{\"fitted\":\"Ω\"}",
         CsrMatrix.fromTriples(
-            4, 2, new int[] {0, 1, 2, 3}, new int[] {0, 0, 1, 1}, new float[] {1, 0.5f, 1, -2});
+            4, 2, new int[] {0, 1, 2, 3}, new int[] {0, 0, 1, 1}, new float[] {1, 0.5f, 1, -2}));
+  }
+
+  /** And one of a security; three factors, which are padded to eight. */
+  static ChoiceModel mixedLogit() {
     CsrMatrix securityRows =
         CsrMatrix.fromTriples(3, 1, new int[] {0, 1}, new int[] {0, 0}, new float[] {1, 0.1f});
     ChoiceHyperparameters settings =
         new ChoiceHyperparameters(3, 2, 10, 10, 10, 0.5f, 0.6f, 1f, 0.05f, 0.3f, 7);
-    return new MixedLogit(
-        "{\"fitted\":\"Ω\"}",
-        investorRows,
-        new ChoiceTrainer(settings)
-            .fit(
-                TrainingInteractions.undated(INTERACTIONS),
-                new SideFeatures(investorRows, securityRows),
-                TrainingListener.silent()));
+    return new ChoiceTrainer(settings)
+        .fit(
+            TrainingInteractions.undated(INTERACTIONS),
+            new SideFeatures(fitted().investorRows(), securityRows),
+            TrainingListener.silent());
   }
 
-  static ClientFeatures features() {
+  static ClientFeatures clientFeatures() {
     return new ClientFeatures(
         List.of("risk", "trades"), new float[] {0.5f, 2, 0.25f, 3, 1, 1, 0, 0}, 4);
   }

@@ -102,7 +102,7 @@ class TrainerIT {
     assertThat(result.getLong("result.offsets.'users-0'")).isPositive();
     assertThat(result.getList("result.leaderboard.model"))
         .containsExactlyInAnyOrder("popularity", "item-cosine", "mixed-logit");
-    assertThat(Objects.requireNonNull(snapshot.mixedLogit()).investorRows().rowCount())
+    assertThat(Objects.requireNonNull(snapshot.features()).investorRows().rowCount())
         .isEqualTo(INVESTORS);
     assertThat(announcements())
         .singleElement()

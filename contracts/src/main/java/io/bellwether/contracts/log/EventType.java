@@ -110,12 +110,17 @@ public final class EventType<T extends DomainEvent> {
     return key.apply(payload);
   }
 
-  byte[] write(T payload) {
+  /** The payload as Protobuf; equal payloads give equal bytes. */
+  public byte[] write(T payload) {
     return write.apply(payload);
   }
 
-  /** Returns the validated payload; throws {@link InvalidEventException} with the reason. */
-  T parse(byte[] bytes) {
+  /**
+   * The payload that was written, validated.
+   *
+   * @throws InvalidEventException with the reason
+   */
+  public T parse(byte[] bytes) {
     try {
       return parse.parse(bytes);
     } catch (InvalidProtocolBufferException e) {

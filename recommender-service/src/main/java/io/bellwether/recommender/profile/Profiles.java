@@ -4,7 +4,7 @@ import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.features.FeaturePipeline;
 import io.bellwether.serving.RefusedSnapshotException;
-import io.bellwether.snapshots.MixedLogit;
+import io.bellwether.snapshots.FittedFeatures;
 import io.bellwether.snapshots.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +29,24 @@ public final class Profiles {
    * @throws RefusedSnapshotException if the pipeline cannot be read or does not fit the model
    */
   public Profiles(Snapshot snapshot) {
-    MixedLogit served = snapshot.servedMixedLogit();
-    this.pipeline = served == null ? null : pipeline(served);
+    FittedFeatures fitted = snapshot.servedFeatured() == null ? null : snapshot.features();
+    this.pipeline = fitted == null ? null : pipeline(fitted);
     this.unknown = pipeline == null ? FeatureRow.none() : pipeline.investorRow(null);
-    if (served != null) {
+    if (fitted != null) {
       for (int row = 0; row < snapshot.investorIds().size(); row++) {
-        put(snapshot.investorIds().get(row), FeatureRow.ofRow(served.investorRows(), row));
+        put(snapshot.investorIds().get(row), FeatureRow.ofRow(fitted.investorRows(), row));
       }
     }
   }
 
-  private static FeaturePipeline pipeline(MixedLogit served) {
+  private static FeaturePipeline pipeline(FittedFeatures fitted) {
     try {
-      FeaturePipeline pipeline = FeaturePipeline.fromJson(served.pipeline());
-      if (pipeline.investorNames().size() != served.model().investorFeatureCount()) {
+      FeaturePipeline pipeline = FeaturePipeline.fromJson(fitted.pipeline());
+      int learned = fitted.investorRows().columnCount();
+      if (pipeline.investorNames().size() != learned) {
         throw new RefusedSnapshotException(
-            "pipeline has %d investor features, must be those of the model, %d"
-                .formatted(pipeline.investorNames().size(), served.model().investorFeatureCount()));
+            "pipeline has %d investor features, must be those of the models, %d"
+                .formatted(pipeline.investorNames().size(), learned));
       }
       return pipeline;
     } catch (IllegalArgumentException malformed) {

@@ -1,12 +1,12 @@
 package io.bellwether.recommender.reason;
 
+import io.bellwether.algorithms.choice.ChoiceModel;
 import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.model.Contribution;
 import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.model.Model;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.catalogue.Listing;
-import io.bellwether.snapshots.MixedLogit;
 import io.bellwether.snapshots.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,8 +35,10 @@ public final class Reasons {
    * @param featureNames of the served model's investor features, by column
    */
   public Reasons(Snapshot snapshot, List<String> featureNames, Catalogue catalogue) {
-    MixedLogit served = snapshot.servedMixedLogit();
-    this.profileReasons = served == null ? null : new ProfileReasons(served.model(), featureNames);
+    this.profileReasons =
+        snapshot.servedFeatured() instanceof ChoiceModel served
+            ? new ProfileReasons(served, featureNames)
+            : null;
     this.catalogue = catalogue;
     this.buyers = snapshot.popularity().counts();
     this.investorCount = snapshot.investorIds().size();

@@ -117,6 +117,16 @@ public final class TrainingSet {
     return facts.profilesAt(monday, investorIds);
   }
 
+  /**
+   * When each security was first described or bought, seconds since 1970-01-01T00:00:00Z; {@link
+   * Long#MIN_VALUE} where that was not after the first purchase of all, or nothing was bought. Of
+   * the facts as of one week only the last is known, and what compaction has removed is not.
+   */
+  public long[] securitiesFirstSeen() {
+    return FirstSeen.of(
+        securities.stream().map(s -> s.id().value()).toList(), facts.securities(), purchases);
+  }
+
   public Interactions purchases() {
     return purchases;
   }

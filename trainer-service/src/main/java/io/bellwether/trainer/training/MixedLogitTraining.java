@@ -14,7 +14,7 @@ import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.features.FeaturePipeline;
 import io.bellwether.features.FeatureSettings;
-import io.bellwether.snapshots.MixedLogit;
+import io.bellwether.snapshots.FittedFeatures;
 import io.bellwether.trainer.fold.TrainingSet;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * last word on everything, as the services that answer do.
  */
 final class MixedLogitTraining {
+
+  /** The model with the features that it learned. */
+  record Fitted(FittedFeatures features, ChoiceModel model) {}
 
   private final FeatureSettings features;
   private final ChoiceHyperparameters hyperparameters;
@@ -43,16 +46,17 @@ final class MixedLogitTraining {
    * @param seed of the interval
    */
   MetricEstimate judge(int k, TrainingSet set, TimeSplit split, Instant testStart, long seed) {
-    MixedLogit model = fit(set.securitiesAt(testStart), set.profilesAt(testStart), split.train());
+    Fitted fitted = fit(set.securitiesAt(testStart), set.profilesAt(testStart), split.train());
     listener.progress("judging " + ChoiceModel.NAME, 0, 1);
-    return RankingEvaluation.precisionAt(k, model.model(), model.investorRows(), split, seed);
+    return RankingEvaluation.precisionAt(
+        k, fitted.model(), fitted.features().investorRows(), split, seed);
   }
 
-  MixedLogit serve(TrainingSet set, CsrMatrix purchases) {
+  Fitted serve(TrainingSet set, CsrMatrix purchases) {
     return fit(set.securities(), set.profilesInOrder(), purchases);
   }
 
-  private MixedLogit fit(
+  private Fitted fit(
       List<? extends @Nullable Security> securities,
       List<? extends @Nullable Investor> profiles,
       CsrMatrix purchases) {
@@ -65,7 +69,7 @@ final class MixedLogitTraining {
                 TrainingInteractions.undated(purchases),
                 new SideFeatures(investorRows, pipeline.securityRows(securities)),
                 listener);
-    return new MixedLogit(pipeline.toJson(), investorRows, model);
+    return new Fitted(new FittedFeatures(pipeline.toJson(), investorRows), model);
   }
 
   private static List<Security> described(List<? extends @Nullable Security> securities) {

@@ -13,13 +13,11 @@ import io.bellwether.algorithms.neighbours.ItemNeighboursModel;
 import io.bellwether.algorithms.neighbours.ItemNeighboursTrainer;
 import io.bellwether.algorithms.popularity.PopularityModel;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
-import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.log.OffsetVector;
-import io.bellwether.snapshots.MixedLogit;
-import io.bellwether.snapshots.SecurityTable;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotManifest;
 import io.bellwether.snapshots.SnapshotMetric;
+import io.bellwether.snapshots.models.Models;
 import io.bellwether.trainer.features.ClientFeatureTable;
 import io.bellwether.trainer.fold.TrainingSet;
 import java.time.Instant;
@@ -66,19 +64,17 @@ final class SnapshotTrainer {
     }
 
     CsrMatrix all = matrix(set);
-    PopularityModel popularity = popularity(all);
-    ItemNeighboursModel itemNeighbours = itemCosine(all);
-    MixedLogit mixedLogit = featured == null ? null : featured.serve(set, all);
+    Models models = Models.of(popularity(all), itemCosine(all));
+    MixedLogitTraining.Fitted mixedLogit = featured == null ? null : featured.serve(set, all);
     listener.progress("describing clients", 0, 1);
     return new Snapshot(
         manifest(set, split, offsets, metrics),
-        securityTable(set.securities()),
-        set.investorIds(),
+        KnownTables.securities(set),
+        KnownTables.investors(set),
         all,
-        popularity,
-        itemNeighbours,
+        mixedLogit == null ? models : models.with(mixedLogit.model()),
         ClientFeatureTable.of(set),
-        mixedLogit);
+        mixedLogit == null ? null : mixedLogit.features());
   }
 
   private TimeSplit split(TrainingSet set, long testStart) {
@@ -172,13 +168,5 @@ final class SnapshotTrainer {
         purchases.investors(),
         purchases.securities(),
         once);
-  }
-
-  private static SecurityTable securityTable(List<Security> securities) {
-    return new SecurityTable(
-        securities.stream().map(security -> security.id().value()).toList(),
-        securities.stream().map(Security::ticker).toList(),
-        securities.stream().map(Security::name).toList(),
-        securities.stream().map(Security::sector).toList());
   }
 }

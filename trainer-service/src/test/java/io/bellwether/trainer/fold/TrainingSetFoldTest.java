@@ -57,6 +57,30 @@ class TrainingSetFoldTest {
   }
 
   @Test
+  void aSecurityIsFirstSeenByItsFirstFactOrPurchaseUnlessThatWasBeforeAllPurchases() {
+    // Given
+    TrainingSet set =
+        new WrittenLog()
+            .security(security("OLD", "Technology", week(0)))
+            .security(security("NEW", "Technology", week(3)))
+            .security(security("NEW", "Energy", week(5)))
+            .security(security("SOLD", "Technology", week(6)))
+            .security(security("IDLE", "Technology", week(4)))
+            .trade(purchase("t1", "anna", "OLD", week(1)))
+            .trade(purchase("t2", "anna", "SOLD", week(2)))
+            .readInto(new TrainingSetFold())
+            .finish();
+
+    // Then
+    long[] seen = set.securitiesFirstSeen();
+    List<String> tickers = set.securities().stream().map(Security::ticker).toList();
+    assertThat(seen[tickers.indexOf("OLD")]).isEqualTo(Long.MIN_VALUE);
+    assertThat(seen[tickers.indexOf("NEW")]).isEqualTo(week(3).getEpochSecond());
+    assertThat(seen[tickers.indexOf("SOLD")]).isEqualTo(week(2).getEpochSecond());
+    assertThat(seen[tickers.indexOf("IDLE")]).isEqualTo(week(4).getEpochSecond());
+  }
+
+  @Test
   void aPurchaseIsAPairOfIndicesWithItsTimeAndValue() {
     // Given
     WrittenLog log =

@@ -61,7 +61,7 @@ class ModelLineTest {
                     "bellwether.trainer.features.interest-rate", "4.5")));
 
     assertThat(line.configuration())
-        .containsEntry("pipeline.version", "2")
+        .containsEntry("pipeline.version", "3")
         .containsEntry("mixed-logit.trained", "true")
         .containsEntry("mixed-logit.factors", "4")
         .containsEntry("mixed-logit.epochs", "3")

@@ -8,14 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellwether.algorithms.choice.ChoiceHyperparameters;
+import io.bellwether.algorithms.choice.ChoiceModel;
 import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.model.TrainingListener;
 import io.bellwether.algorithms.neighbours.Similarity;
 import io.bellwether.contracts.event.Investor;
+import io.bellwether.contracts.event.Security;
+import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.features.FeaturePipeline;
 import io.bellwether.features.FeatureSettings;
-import io.bellwether.snapshots.MixedLogit;
+import io.bellwether.snapshots.FactColumn;
+import io.bellwether.snapshots.FittedFeatures;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotFile;
 import io.bellwether.snapshots.SnapshotManifest;
@@ -123,7 +127,8 @@ class SnapshotTrainerTest {
     Snapshot snapshot =
         new SnapshotTrainer(WITHOUT_FEATURES, 42, TrainingListener.silent()).train(set, OFFSETS);
 
-    assertThat(snapshot.mixedLogit()).isNull();
+    assertThat(snapshot.features()).isNull();
+    assertThat(snapshot.models().names()).containsExactly("popularity", "item-cosine");
     assertThat(snapshot.manifest().metrics())
         .extracting(SnapshotMetric::model)
         .containsExactly("popularity", "item-cosine");
@@ -138,9 +143,10 @@ class SnapshotTrainerTest {
     StoredSnapshot stored = SnapshotFile.write(trained(set, 42), file);
 
     // When
-    MixedLogit read = Objects.requireNonNull(SnapshotFile.read(file, stored.sha256()).mixedLogit());
+    Snapshot snapshot = SnapshotFile.read(file, stored.sha256());
 
     // Then
+    FittedFeatures read = Objects.requireNonNull(snapshot.features());
     FeaturePipeline pipeline = FeaturePipeline.fromJson(read.pipeline());
     assertThat(read.investorRows().rowCount()).isEqualTo(41);
     for (int row = 0; row < 41; row++) {
@@ -150,7 +156,28 @@ class SnapshotTrainerTest {
     }
     assertThat(set.investorIds()).last().isEqualTo("stranger");
     assertThat(FeatureRow.ofRow(read.investorRows(), 40)).isEqualTo(pipeline.investorRow(null));
-    assertThat(read.model().hyperparameters()).isEqualTo(MIXED_LOGIT.model().withSeed(42));
+    ChoiceModel model = snapshot.models().find(ChoiceModel.NAME, ChoiceModel.class);
+    assertThat(Objects.requireNonNull(model).hyperparameters())
+        .isEqualTo(MIXED_LOGIT.model().withSeed(42));
+  }
+
+  @Test
+  void theStoredFactsAreTheLastWordOfTheLog() {
+    WrittenLog log = twoTastes().trade(purchase("stranger", "stranger", "LEFT0", week(1)));
+    Security last = security("LEFT0", "another sector", FIRST_TEST_DAY.plusSeconds(1));
+    log.security(last);
+    TrainingSet set = log.readInto(new TrainingSetFold()).finish();
+
+    Snapshot snapshot = trained(set, 42);
+
+    int left0 = snapshot.securities().indexOf(last.id().value());
+    assertThat(EventType.SECURITY.parse(snapshot.securities().facts().fact(left0))).isEqualTo(last);
+    FactColumn profiles = snapshot.investors().profiles();
+    for (int row = 0; row < 40; row++) {
+      assertThat(EventType.INVESTOR.parse(profiles.fact(row)))
+          .isEqualTo(set.profiles().get(set.investorIds().get(row)));
+    }
+    assertThat(profiles.isKnown(40)).isFalse();
   }
 
   @Test
@@ -169,9 +196,9 @@ class SnapshotTrainerTest {
 
     // Then
     assertThat(after.manifest().metrics()).isEqualTo(before.manifest().metrics());
-    assertThat(Objects.requireNonNull(after.mixedLogit()).pipeline()).contains("RIGHT");
-    assertThat(Objects.requireNonNull(after.mixedLogit()).investorRows())
-        .isNotEqualTo(Objects.requireNonNull(before.mixedLogit()).investorRows());
+    assertThat(Objects.requireNonNull(after.features()).pipeline()).contains("RIGHT");
+    assertThat(Objects.requireNonNull(after.features()).investorRows())
+        .isNotEqualTo(Objects.requireNonNull(before.features()).investorRows());
   }
 
   @Test

@@ -1,0 +1,43 @@
+package io.bellwether.snapshots;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The investors of a snapshot, ascending by {@link String#compareTo}; an investor's place is their
+ * row in every matrix of it.
+ *
+ * @param profiles what was last said of each, as the log had it
+ */
+public record InvestorTable(List<String> ids, FactColumn profiles) {
+
+  /**
+   * @throws IllegalArgumentException if ids are not strictly ascending, or profiles are of another
+   *     number
+   */
+  public InvestorTable {
+    ids = List.copyOf(ids);
+    Checks.equal("number of profiles", profiles.size(), "the number of ids", ids.size());
+    for (int at = 0; at < ids.size(); at++) {
+      Checks.notBlank("investor id %d".formatted(at), ids.get(at));
+      if (at > 0 && ids.get(at - 1).compareTo(ids.get(at)) >= 0) {
+        throw new IllegalArgumentException(
+            "investor id %d must be above the one before it".formatted(at));
+      }
+    }
+  }
+
+  /** Investors of whom nothing was said. */
+  public static InvestorTable of(List<String> ids) {
+    return new InvestorTable(ids, FactColumn.unknown(ids.size()));
+  }
+
+  public int size() {
+    return ids.size();
+  }
+
+  /** The row of an investor, or -1 if they are not in this snapshot. */
+  public int indexOf(String id) {
+    return Math.max(-1, Collections.binarySearch(ids, id));
+  }
+}
