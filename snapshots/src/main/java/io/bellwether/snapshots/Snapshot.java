@@ -6,6 +6,7 @@ import io.bellwether.algorithms.model.FeaturedModel;
 import io.bellwether.algorithms.model.Model;
 import io.bellwether.algorithms.popularity.PopularityModel;
 import io.bellwether.snapshots.models.Models;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param interactions a value is the number of times bought
  * @param models popularity of all time is one of them
  * @param features null where no model looks at any
+ * @param secondStage null where none was trained
  */
 public record Snapshot(
     SnapshotManifest manifest,
@@ -28,7 +30,20 @@ public record Snapshot(
     CsrMatrix interactions,
     Models models,
     ClientFeatures clientFeatures,
-    @Nullable FittedFeatures features) {
+    @Nullable FittedFeatures features,
+    @Nullable SecondStage secondStage) {
+
+  /** A snapshot without a second stage. */
+  public Snapshot(
+      SnapshotManifest manifest,
+      SecurityTable securities,
+      InvestorTable investors,
+      CsrMatrix interactions,
+      Models models,
+      ClientFeatures clientFeatures,
+      @Nullable FittedFeatures features) {
+    this(manifest, securities, investors, interactions, models, clientFeatures, features, null);
+  }
 
   /**
    * @throws IllegalArgumentException naming both numbers where two parts do not agree, or if the
@@ -57,7 +72,15 @@ public record Snapshot(
           "investor rows", features.investorRows().rowCount(), investorCount, investors.size());
     }
     requireOneOf("a model that is there", PopularityModel.NAME, models.names());
-    requireOneOf("servedModel", manifest.servedModel(), models.names());
+    requireOneOf("servedModel", manifest.servedModel(), answering(models, secondStage));
+  }
+
+  private static List<String> answering(Models models, @Nullable SecondStage secondStage) {
+    List<String> names = new ArrayList<>(models.names());
+    if (secondStage != null) {
+      names.add(SecondStage.NAME);
+    }
+    return names;
   }
 
   private static void checkFeatures(
@@ -93,6 +116,11 @@ public record Snapshot(
     return Objects.requireNonNull(models.find(PopularityModel.NAME, PopularityModel.class));
   }
 
+  /** What should order the candidates, where that is what should answer; else null. */
+  public @Nullable SecondStage servedSecondStage() {
+    return manifest.servedModel().equals(SecondStage.NAME) ? secondStage : null;
+  }
+
   /** The model that should answer, where it looks at features; null where it looks at none. */
   public @Nullable FeaturedModel servedFeatured() {
     return models.featured(manifest.servedModel());
@@ -102,7 +130,8 @@ public record Snapshot(
    * The model that the manifest says should answer, as it answers for an investor with these
    * features. A model that looks at none is the same for all.
    *
-   * @throws IllegalArgumentException if a feature is beyond those that the model learned
+   * @throws IllegalArgumentException if a feature is beyond those that the model learned, or a
+   *     second stage should answer
    */
   public Model servedTo(FeatureRow investor) {
     return models.answering(manifest.servedModel(), investor);

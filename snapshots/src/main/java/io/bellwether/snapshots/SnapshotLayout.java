@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * client_features.values F32 [investors, features]
  * features.pipeline.{bytes U8, offsets I32}                   one text
  * features.investor_rows.{row_starts I32, columns I32, values F32}
+ * second_stage....                                            as {@link SecondStageLayout} has it
  * models.NAME....                                             as its kind has it
  * </pre>
  *
- * with padding between them as {@link SafetensorsWriter} says; those of {@code features} only where
- * features were fitted. {@link EarlierFormats} are read too.
+ * with padding between them as {@link SafetensorsWriter} says; those of {@code features} and of
+ * {@code second_stage} only where there are such. {@link EarlierFormats} are read too.
  */
 final class SnapshotLayout {
 
@@ -68,6 +69,10 @@ final class SnapshotLayout {
     if (features != null) {
       StringColumn.write(writer, PIPELINE, List.of(features.pipeline()));
       MatrixTensors.write(writer, INVESTOR_ROWS, features.investorRows());
+    }
+    SecondStage secondStage = snapshot.secondStage();
+    if (secondStage != null) {
+      SecondStageLayout.write(writer, secondStage);
     }
     writer.metadata(MODELS, ModelDirectory.write(snapshot.models(), writer));
     return writer;
@@ -125,7 +130,8 @@ final class SnapshotLayout {
             StringColumn.read(tensors, FEATURE_NAMES),
             tensors.floats(FEATURE_VALUES),
             investors.size()),
-        features(tensors, models));
+        features(tensors, models),
+        SecondStageLayout.read(tensors));
   }
 
   private static FactColumn facts(ReadTensors tensors, String name, int size) {

@@ -76,6 +76,39 @@ class SnapshotFileTest {
     assertSameMixedLogit(SnapshotFile.read(file, stored.sha256()));
   }
 
+  @Test
+  void readsBackASecondStage() {
+    SecondStage stage =
+        new SecondStage(
+            "{\"pool\":3}",
+            "tree\n",
+            new double[] {-1, 0.5},
+            new double[] {0, 1},
+            new float[] {1, Float.NaN},
+            new byte[] {3},
+            1_700_000_000);
+    Snapshot two =
+        new Snapshot(
+            Snapshots.manifest(42, "two-stage", null),
+            Snapshots.SECURITIES,
+            Snapshots.INVESTORS,
+            Snapshots.INTERACTIONS,
+            Snapshots.plainModels(),
+            Snapshots.clientFeatures(),
+            null,
+            stage);
+    stored = SnapshotFile.write(two, file);
+
+    Snapshot read = SnapshotFile.read(file, stored.sha256());
+
+    assertThat(read.secondStage()).isEqualTo(stage);
+    assertThat(read.servedSecondStage()).isEqualTo(stage);
+    assertThat(snapshot.servedSecondStage()).isNull();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Snapshots.snapshot(Snapshots.manifest(42, "two-stage", null)))
+        .withMessageContaining("servedModel is two-stage, must be one of");
+  }
+
   private void assertSameMixedLogit(Snapshot read) {
     FittedFeatures fitted = Objects.requireNonNull(read.features());
     assertThat(fitted).isEqualTo(snapshot.features());

@@ -65,6 +65,25 @@ final class SecurityMomentum {
     return new SecurityMomentum(rows);
   }
 
+  /**
+   * As {@link #toRows} gave them.
+   *
+   * @throws IllegalArgumentException naming both numbers if there is not a row for each security
+   */
+  static SecurityMomentum ofRows(float[] rows, int securityCount) {
+    if (rows.length != (long) securityCount * WIDTH) {
+      throw new IllegalArgumentException(
+          "momentum has length %d, must be %d securities x %d"
+              .formatted(rows.length, securityCount, WIDTH));
+    }
+    return new SecurityMomentum(rows);
+  }
+
+  /** Securities x {@link #NAMES}, row-major; not to be written. */
+  float[] toRows() {
+    return rows;
+  }
+
   void into(int security, float[] out, int at) {
     System.arraycopy(rows, security * WIDTH, out, at, WIDTH);
   }

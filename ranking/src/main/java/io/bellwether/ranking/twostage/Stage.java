@@ -14,7 +14,8 @@ import java.util.List;
  * The first stage as of one moment: sources that learned from what was before, and what is known of
  * those who ask.
  */
-record Stage(CandidateGathering gathering, CandidateRows rows, Asker asker) {
+record Stage(
+    CandidateGathering gathering, SecurityMomentum momentum, CandidateRows rows, Asker asker) {
 
   /** Fits every source. */
   static Stage at(
@@ -23,23 +24,23 @@ record Stage(CandidateGathering gathering, CandidateRows rows, Asker asker) {
       TrainingInteractions interactions,
       MarketKnowledge knowledge,
       TwoStageSettings settings,
+      SourceFitter fitter,
       Compute compute,
       TrainingListener listener) {
     List<Quota> quotas = new ArrayList<>();
     for (TwoStageSettings.SourceQuota source : settings.sources()) {
       quotas.add(
-          new Quota(source.kind().fit(interactions, knowledge, compute, listener), source.size()));
+          new Quota(
+              fitter.fit(source.kind(), interactions, knowledge, compute, listener),
+              source.size()));
     }
     CandidateGathering gathering = new CandidateGathering(quotas, settings.pool());
     int securityCount = interactions.matrix().columnCount();
-    CandidateRows rows =
-        new CandidateRows(
-            gathering.sourceNames(),
-            knowledge.dense(),
-            SecurityMomentum.at(purchases, epochSecond, securityCount));
+    SecurityMomentum momentum = SecurityMomentum.at(purchases, epochSecond, securityCount);
     return new Stage(
         gathering,
-        rows,
+        momentum,
+        new CandidateRows(gathering.sourceNames(), knowledge.dense(), momentum),
         new Asker(interactions.matrix(), knowledge, Instant.ofEpochSecond(epochSecond)));
   }
 }

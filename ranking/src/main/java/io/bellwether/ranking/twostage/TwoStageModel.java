@@ -3,11 +3,14 @@ package io.bellwether.ranking.twostage;
 import io.bellwether.ranking.calibration.Calibration;
 import io.bellwether.ranking.candidates.CandidateGathering;
 import io.bellwether.ranking.candidates.CandidatePool;
+import io.bellwether.ranking.candidates.CandidateSource;
 import io.bellwether.ranking.candidates.Question;
+import io.bellwether.ranking.candidates.Quota;
 import io.bellwether.ranking.trees.FeatureImportance;
 import io.bellwether.ranking.trees.TreeEnsemble;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -24,15 +27,51 @@ public final class TwoStageModel {
   private final TreeEnsemble trees;
   private final Calibration calibration;
 
+  private TwoStageModel(
+      CandidateGathering gathering,
+      int base,
+      CandidateRows rows,
+      TreeEnsemble trees,
+      Calibration calibration) {
+    this.gathering = gathering;
+    this.base = base;
+    this.rows = rows;
+    this.trees = trees;
+    this.calibration = calibration;
+  }
+
   /**
    * @param base which source's score the trees start from
    */
-  TwoStageModel(Stage stage, int base, TreeEnsemble trees, Calibration calibration) {
-    this.gathering = stage.gathering();
-    this.base = base;
-    this.rows = stage.rows();
-    this.trees = trees;
-    this.calibration = calibration;
+  static TwoStageModel at(Stage stage, int base, TreeEnsemble trees, Calibration calibration) {
+    return new TwoStageModel(stage.gathering(), base, stage.rows(), trees, calibration);
+  }
+
+  /**
+   * The model of a state.
+   *
+   * @param sources gives the source of each kind that the state has
+   * @param figures of the securities, and the names of the investors' figures
+   * @throws IllegalArgumentException naming both numbers if sources, figures and trees do not fit
+   */
+  public static TwoStageModel of(
+      TwoStageState state, Function<SourceKind, CandidateSource> sources, DenseFigures figures) {
+    List<Quota> quotas =
+        state.sources().stream()
+            .map(source -> new Quota(sources.apply(source.kind()), source.size()))
+            .toList();
+    CandidateGathering gathering = new CandidateGathering(quotas, state.pool());
+    CandidateRows rows =
+        new CandidateRows(
+            gathering.sourceNames(),
+            figures,
+            SecurityMomentum.ofRows(state.momentum(), gathering.securityCount()));
+    if (!rows.treeNames().equals(state.trees().featureNames())) {
+      throw new IllegalArgumentException(
+          "trees read the columns %s, must be %s"
+              .formatted(state.trees().featureNames(), rows.treeNames()));
+    }
+    return new TwoStageModel(gathering, state.baseAt(), rows, state.trees(), state.calibration());
   }
 
   public int securityCount() {

@@ -26,11 +26,19 @@ public final class TwoStageTrainer {
 
   private final TwoStageSettings settings;
   private final KnowledgeSource knowledge;
+  private final SourceFitter fitter;
   private final Compute compute;
 
+  /** One whose sources have their documented defaults. */
   public TwoStageTrainer(TwoStageSettings settings, KnowledgeSource knowledge, Compute compute) {
+    this(settings, knowledge, SourceFitter.defaults(), compute);
+  }
+
+  public TwoStageTrainer(
+      TwoStageSettings settings, KnowledgeSource knowledge, SourceFitter fitter, Compute compute) {
     this.settings = settings;
     this.knowledge = knowledge;
+    this.fitter = fitter;
     this.compute = compute;
   }
 
@@ -53,30 +61,46 @@ public final class TwoStageTrainer {
     Parts parts = Parts.of(window, settings.askedInvestors(), settings.seed());
     Interactions early = window.trainEvents();
     KnowledgeSource.Fitted fitted = knowledge.fittedAt(early, begin);
-    Stage before =
-        Stage.at(
-            begin, early, window.train(), fitted.at(early, begin), settings, compute, listener);
+    Stage before = stage(begin, early, window.train(), fitted, listener);
     LearnedOrder order = order(before, parts, window, listener);
+    int base = base();
     Calibration calibration =
         CalibrationLesson.of(
-            new TwoStageModel(before, base(), order.trees(), CalibrationLesson.unknown()),
+            TwoStageModel.at(before, base, order.trees(), CalibrationLesson.unknown()),
             before.asker(),
             window.newTest(),
             parts.calibrating(),
             compute.pool());
 
     TrainingInteractions all = purchases.training(investorCount, securityCount);
-    Stage now =
-        Stage.at(
-            epochSecond,
-            purchases,
-            all,
-            fitted.at(purchases, epochSecond),
-            settings,
-            compute,
-            listener);
-    TwoStageModel model = new TwoStageModel(now, base(), order.trees(), calibration);
-    return new TwoStage(model, order, new TwoStageRanker(model, now.asker()));
+    Stage now = stage(epochSecond, purchases, all, fitted, listener);
+    TwoStageModel model = TwoStageModel.at(now, base, order.trees(), calibration);
+    TwoStageState state =
+        new TwoStageState(
+            settings.sources(),
+            settings.base(),
+            settings.pool(),
+            now.momentum().toRows(),
+            order.trees(),
+            calibration);
+    return new TwoStage(model, order, state, new TwoStageRanker(model, now.asker()));
+  }
+
+  private Stage stage(
+      long epochSecond,
+      Interactions purchases,
+      TrainingInteractions interactions,
+      KnowledgeSource.Fitted fitted,
+      TrainingListener listener) {
+    return Stage.at(
+        epochSecond,
+        purchases,
+        interactions,
+        fitted.at(purchases, epochSecond),
+        settings,
+        fitter,
+        compute,
+        listener);
   }
 
   private LearnedOrder order(Stage before, Parts parts, Split window, TrainingListener listener) {
