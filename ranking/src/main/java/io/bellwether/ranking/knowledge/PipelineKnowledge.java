@@ -4,25 +4,20 @@ import io.bellwether.algorithms.evaluation.Interactions;
 import io.bellwether.algorithms.features.SideFeatures;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
-import io.bellwether.features.Behaviours;
 import io.bellwether.features.FeaturePipeline;
 import io.bellwether.features.FeatureSettings;
 import io.bellwether.features.KnownAt;
-import io.bellwether.features.SecurityFacts;
 import io.bellwether.ranking.candidates.NewListingsSource;
-import io.bellwether.ranking.twostage.DenseFigures;
 import io.bellwether.ranking.twostage.KnowledgeSource;
 import io.bellwether.ranking.twostage.MarketKnowledge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,16 +76,13 @@ public final class PipelineKnowledge implements KnowledgeSource {
     List<@Nullable Investor> people =
         aligned(
             investorIds, KnownAt.investors(investors, moment), investor -> investor.id().value());
-    SideFeatures sparse =
-        new SideFeatures(pipeline.investorRows(people), pipeline.securityRows(listed));
-    DenseFigures dense =
-        new DenseFigures(
-            pipeline.denseInvestorNames(),
-            pipeline.denseInvestorRows(people, behaviours(pipeline, listed, purchases), at),
-            pipeline.denseSecurityNames(),
-            pipeline.denseSecurityRows(listed),
-            new Pairs(pipeline));
-    return new MarketKnowledge(sparse, dense, firstSeen(purchases));
+    return MarketRows.of(
+        pipeline,
+        listed,
+        people,
+        MarketRows.behaviours(pipeline, listed, purchases),
+        firstSeen(purchases),
+        at);
   }
 
   private static <T> List<@Nullable T> aligned(
@@ -100,28 +92,6 @@ public final class PipelineKnowledge implements KnowledgeSource {
     List<@Nullable T> aligned = new ArrayList<>(ids.size());
     ids.forEach(id -> aligned.add(byId.get(id)));
     return aligned;
-  }
-
-  /** In the order of time, of one moment in that of the interactions. */
-  private static Behaviours behaviours(
-      FeaturePipeline pipeline, List<@Nullable Security> listed, Interactions purchases) {
-    List<SecurityFacts> facts = listed.stream().map(pipeline::facts).toList();
-    Behaviours behaviours = pipeline.behaviours();
-    long[] times = purchases.epochSeconds();
-    IntStream.range(0, purchases.size())
-        .boxed()
-        .sorted(Comparator.comparingLong(purchase -> times[purchase]))
-        .forEach(
-            purchase -> {
-              float price = purchases.price(purchase);
-              double value = Float.isNaN(price) ? 0 : (double) price * purchases.weight(purchase);
-              behaviours.add(
-                  purchases.investors()[purchase],
-                  facts.get(purchases.securities()[purchase]),
-                  value,
-                  times[purchase]);
-            });
-    return behaviours;
   }
 
   /** The as-of of a security's first facts; long ago where that was before the first purchase. */
@@ -138,25 +108,5 @@ public final class PipelineKnowledge implements KnowledgeSource {
               return seen <= beginning ? NewListingsSource.LONG_AGO : seen;
             })
         .toArray();
-  }
-
-  /** The pipeline's pair figures as a ranker asks for them. */
-  private record Pairs(FeaturePipeline pipeline) implements DenseFigures.PairFigure {
-
-    @Override
-    public List<String> names() {
-      return pipeline.pairFigures().names();
-    }
-
-    @Override
-    public void into(
-        float[] investors,
-        int investorAt,
-        float[] securities,
-        int securityAt,
-        float[] out,
-        int at) {
-      pipeline.pairFigures().into(investors, investorAt, securities, securityAt, out, at);
-    }
   }
 }

@@ -19,6 +19,7 @@ import io.bellwether.ranking.candidates.NewListingsSource;
 import io.bellwether.ranking.candidates.SimilarClientsSettings;
 import io.bellwether.ranking.candidates.SimilarClientsSource;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The kinds of sources, each with its documented defaults. */
@@ -36,6 +37,22 @@ public enum SourceKind {
   /** As people write it, such as {@code similar-clients}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The kind that people write so.
+   *
+   * @throws IllegalArgumentException naming all there are
+   */
+  public static SourceKind ofLabel(String label) {
+    for (SourceKind kind : values()) {
+      if (kind.label().equals(label)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException(
+        "source is %s, must be one of %s"
+            .formatted(label, Arrays.stream(values()).map(SourceKind::label).toList()));
   }
 
   /** Learns a source from what was bought and known before a moment. */
