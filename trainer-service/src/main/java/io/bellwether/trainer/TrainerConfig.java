@@ -2,6 +2,7 @@ package io.bellwether.trainer;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 
 /** What is trained, and how it is judged. */
 @ConfigMapping(prefix = "bellwether.trainer")
@@ -14,6 +15,13 @@ public interface TrainerConfig {
   /** How many calendar weeks at the end of the log are the test; 1 to 52. */
   @WithDefault("5")
   int testWeeks();
+
+  /**
+   * The models that are judged, of which the best is served; popularity must be one of them. Of
+   * equally precise ones the first is served.
+   */
+  @WithDefault("popularity,item-cosine,mixed-logit")
+  List<String> models();
 
   /** How many neighbours of each security the item-cosine model keeps. */
   @WithDefault("50")
@@ -31,10 +39,6 @@ public interface TrainerConfig {
 
   /** The mixed logit. */
   interface MixedLogit {
-
-    /** Whether it is trained and judged beside the others; false saves its time and memory. */
-    @WithDefault("true")
-    boolean trained();
 
     /** Length of a taste; 1 to 256. */
     @WithDefault("16")

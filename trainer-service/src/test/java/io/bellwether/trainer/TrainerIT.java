@@ -32,7 +32,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -102,8 +101,8 @@ class TrainerIT {
     assertThat(result.getLong("result.offsets.'users-0'")).isPositive();
     assertThat(result.getList("result.leaderboard.model"))
         .containsExactlyInAnyOrder("popularity", "item-cosine", "mixed-logit");
-    assertThat(Objects.requireNonNull(snapshot.features()).investorRows().rowCount())
-        .isEqualTo(INVESTORS);
+    assertThat(result.getMap("result.leftOut")).isEmpty();
+    assertThat(snapshot.models().names()).contains("popularity", snapshot.manifest().servedModel());
     assertThat(announcements())
         .singleElement()
         .satisfies(

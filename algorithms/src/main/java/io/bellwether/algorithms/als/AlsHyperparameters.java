@@ -69,6 +69,19 @@ public record AlsHyperparameters(
         32, 10, 0.045f, 1f, 0.5f, new AlsSolver.ConjugateGradient(3), Optional.empty(), 42);
   }
 
+  /** The same with another seed. */
+  public AlsHyperparameters withSeed(long other) {
+    return new AlsHyperparameters(
+        factors,
+        iterations,
+        regularization,
+        regularizationExponent,
+        emphasis,
+        solver,
+        weighting,
+        other);
+  }
+
   /** {@code als}, or {@code als-bm25} with a weighting. */
   public String modelName() {
     return weighting.isPresent() ? AlsModel.WEIGHTED_NAME : AlsModel.NAME;

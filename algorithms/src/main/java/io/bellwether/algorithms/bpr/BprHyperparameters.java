@@ -62,6 +62,12 @@ public record BprHyperparameters(
     return new BprHyperparameters(64, 60, 0.05f, 0.02f, Negatives.UNIFORM, Optional.empty(), 42);
   }
 
+  /** The same with another seed. */
+  public BprHyperparameters withSeed(long other) {
+    return new BprHyperparameters(
+        factors, epochs, learningRate, regularization, negatives, weighting, other);
+  }
+
   String modelName() {
     return weighting.isPresent() ? "bpr-bm25" : "bpr";
   }

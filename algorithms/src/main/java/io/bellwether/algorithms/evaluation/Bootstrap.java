@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  *
  * @see "Efron, Tibshirani: An Introduction to the Bootstrap, Chapman and Hall 1993, section 13.3"
  */
-final class Bootstrap {
+public final class Bootstrap {
 
   static final int RESAMPLES = 1_000;
   private static final int LOW_RANK = 25;
@@ -19,9 +19,11 @@ final class Bootstrap {
   private Bootstrap() {}
 
   /**
+   * The mean of a metric with its interval.
+   *
    * @param perInvestor the metric of each investor, at least one
    */
-  static MetricEstimate ofMean(String name, double[] perInvestor, long seed) {
+  public static MetricEstimate ofMean(String name, double[] perInvestor, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] means = new double[RESAMPLES];
     for (int resample = 0; resample < RESAMPLES; resample++) {

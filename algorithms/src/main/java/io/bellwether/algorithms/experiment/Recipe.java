@@ -12,6 +12,11 @@ public interface Recipe {
   /** The documented defaults. */
   Candidate defaults(Compute compute);
 
+  /** The documented defaults but for the seed of the model's draws, where it draws any. */
+  default Candidate seeded(long seed, Compute compute) {
+    return defaults(compute);
+  }
+
   /** Settings drawn from the documented ranges; the defaults where there is nothing to draw. */
   Candidate draw(SplittableRandom random, Compute compute);
 

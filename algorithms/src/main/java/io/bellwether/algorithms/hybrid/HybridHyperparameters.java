@@ -142,6 +142,25 @@ public record HybridHyperparameters(
         seed);
   }
 
+  /** The same with another seed. */
+  public HybridHyperparameters withSeed(long other) {
+    return new HybridHyperparameters(
+        components,
+        loss,
+        optimiser,
+        learningRate,
+        epochs,
+        maxSampled,
+        k,
+        n,
+        investorPenalty,
+        securityPenalty,
+        investorIdentity,
+        securityIdentity,
+        weighted,
+        other);
+  }
+
   /** The name of the model, after its loss. */
   public String modelName() {
     return switch (loss) {

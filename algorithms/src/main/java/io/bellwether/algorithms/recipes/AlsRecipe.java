@@ -20,15 +20,22 @@ record AlsRecipe(String name) implements Recipe {
 
   @Override
   public Candidate defaults(Compute compute) {
+    return candidate(standard(), compute);
+  }
+
+  @Override
+  public Candidate seeded(long seed, Compute compute) {
+    return candidate(standard().withSeed(seed), compute);
+  }
+
+  private AlsHyperparameters standard() {
     AlsHyperparameters plain = AlsHyperparameters.defaults();
-    return candidate(
-        with(
-            plain.factors(),
-            plain.regularization(),
-            plain.regularizationExponent(),
-            plain.emphasis(),
-            isWeighted() ? Optional.of(Bm25.defaults()) : Optional.empty()),
-        compute);
+    return with(
+        plain.factors(),
+        plain.regularization(),
+        plain.regularizationExponent(),
+        plain.emphasis(),
+        isWeighted() ? Optional.of(Bm25.defaults()) : Optional.empty());
   }
 
   /**

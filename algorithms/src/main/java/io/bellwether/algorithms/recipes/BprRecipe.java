@@ -23,15 +23,22 @@ record BprRecipe(String name) implements Recipe {
 
   @Override
   public Candidate defaults(Compute compute) {
+    return candidate(standard(), compute);
+  }
+
+  @Override
+  public Candidate seeded(long seed, Compute compute) {
+    return candidate(standard().withSeed(seed), compute);
+  }
+
+  private BprHyperparameters standard() {
     BprHyperparameters plain = BprHyperparameters.defaults();
-    return candidate(
-        with(
-            plain.factors(),
-            plain.epochs(),
-            plain.learningRate(),
-            plain.regularization(),
-            isWeighted() ? Optional.of(Bm25.defaults()) : Optional.empty()),
-        compute);
+    return with(
+        plain.factors(),
+        plain.epochs(),
+        plain.learningRate(),
+        plain.regularization(),
+        isWeighted() ? Optional.of(Bm25.defaults()) : Optional.empty());
   }
 
   /**

@@ -12,12 +12,12 @@ import io.bellwether.algorithms.evaluation.Interactions;
 import io.bellwether.algorithms.evaluation.MetricEstimate;
 import io.bellwether.algorithms.evaluation.Purchases;
 import io.bellwether.algorithms.evaluation.RandomShare;
-import io.bellwether.algorithms.evaluation.RankingEvaluation;
 import io.bellwether.algorithms.evaluation.RollingOrigin;
 import io.bellwether.algorithms.evaluation.Split;
 import io.bellwether.algorithms.evaluation.SplitRule;
-import io.bellwether.algorithms.evaluation.TimeSplit;
+import io.bellwether.algorithms.evaluation.metrics.ModelRanker;
 import io.bellwether.algorithms.evaluation.metrics.Ranker;
+import io.bellwether.algorithms.evaluation.metrics.RankingEvaluation;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.model.TrainingListener;
@@ -63,9 +63,11 @@ class ExperimentTest {
 
   @Test
   void agreesWithTheEvaluationOfTheTrainer() {
-    TimeSplit split = TimeSplit.before(ALL, 120, 30, 700);
+    Split split = GlobalTime.at(700).splits(ALL, 120, 30).getFirst();
+    Ranker ranker =
+        new ModelRanker(PopularityTrainer.fit(split.train().matrix()), split.train().matrix());
     double expected =
-        RankingEvaluation.precisionAt(5, PopularityTrainer.fit(split.train()), split, 1).value();
+        RankingEvaluation.precisionAt(5, ranker, split, 1, ForkJoinPool.commonPool()).value();
 
     EvaluationReport report = run(GlobalTime.at(700), List.of(popularity()));
 

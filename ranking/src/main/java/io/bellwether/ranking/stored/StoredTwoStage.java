@@ -30,16 +30,19 @@ import org.jspecify.annotations.Nullable;
 public record StoredTwoStage(
     TwoStageModel model, FeaturePipeline pipeline, Behaviours behaviours, long epochSecond) {
 
-  /** What a snapshot keeps of two stages, beside the models of their sources. */
-  public static SecondStage toSnapshot(
-      TwoStageState state, Behaviours behaviours, long epochSecond) {
+  /**
+   * What a snapshot keeps of two stages, beside the models of their sources.
+   *
+   * @param behaviours as {@link Behaviours#toBytes} gives them
+   */
+  public static SecondStage toSnapshot(TwoStageState state, byte[] behaviours, long epochSecond) {
     return new SecondStage(
         StageSettings.of(state).toJson(),
         state.trees().text(),
         state.calibration().scores(),
         state.calibration().probabilities(),
         state.momentum(),
-        behaviours.toBytes(),
+        behaviours,
         epochSecond);
   }
 

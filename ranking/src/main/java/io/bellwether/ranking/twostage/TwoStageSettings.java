@@ -86,6 +86,11 @@ public record TwoStageSettings(
     return new TwoStageSettings(left, start, pool, window, askedInvestors, ranker, seed);
   }
 
+  /** The same with another seed. */
+  public TwoStageSettings withSeed(long other) {
+    return new TwoStageSettings(sources, base, pool, window, askedInvestors, ranker, other);
+  }
+
   /** The settings by name, as a reader would write them. */
   public SortedMap<String, String> written() {
     TreeMap<String, String> written = new TreeMap<>();

@@ -250,6 +250,6 @@ final class StoredMarket implements KnowledgeSource, SourceFitter {
         models,
         new ClientFeatures(List.of(), new float[0], INVESTORS),
         new FittedFeatures(pipeline.toJson(), pipeline.investorRows(investors)),
-        StoredTwoStage.toSnapshot(trained.state(), behaviours(purchases), END));
+        StoredTwoStage.toSnapshot(trained.state(), behaviours(purchases).toBytes(), END));
   }
 }

@@ -127,6 +127,7 @@ public final class TrainingSet {
         securities.stream().map(s -> s.id().value()).toList(), facts.securities(), purchases);
   }
 
+  /** Each of weight 1; its price is that of the whole purchase, in its own currency. */
   public Interactions purchases() {
     return purchases;
   }
@@ -197,8 +198,18 @@ public final class TrainingSet {
         new Interactions(
             Arrays.copyOf(investors, size),
             Arrays.copyOf(bought, size),
-            Arrays.copyOf(epochSeconds, size)),
+            Arrays.copyOf(epochSeconds, size),
+            new float[0],
+            floats(values, size)),
         Arrays.copyOf(values, size),
         new TradeCounts(counted, repeated, unknown, erased));
+  }
+
+  private static float[] floats(double[] values, int size) {
+    float[] floats = new float[size];
+    for (int at = 0; at < size; at++) {
+      floats[at] = (float) Math.min(values[at], Float.MAX_VALUE);
+    }
+    return floats;
   }
 }

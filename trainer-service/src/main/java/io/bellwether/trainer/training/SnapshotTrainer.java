@@ -1,41 +1,36 @@
 package io.bellwether.trainer.training;
 
-import io.bellwether.algorithms.choice.ChoiceModel;
+import io.bellwether.algorithms.evaluation.GlobalTime;
 import io.bellwether.algorithms.evaluation.Interactions;
 import io.bellwether.algorithms.evaluation.MetricEstimate;
-import io.bellwether.algorithms.evaluation.RankingEvaluation;
-import io.bellwether.algorithms.evaluation.TimeSplit;
-import io.bellwether.algorithms.matrix.CsrMatrix;
-import io.bellwether.algorithms.model.Model;
-import io.bellwether.algorithms.model.TrainingInteractions;
+import io.bellwether.algorithms.evaluation.Split;
+import io.bellwether.algorithms.evaluation.metrics.RankingEvaluation;
+import io.bellwether.algorithms.model.Repeats;
 import io.bellwether.algorithms.model.TrainingListener;
-import io.bellwether.algorithms.neighbours.ItemNeighboursModel;
-import io.bellwether.algorithms.neighbours.ItemNeighboursTrainer;
-import io.bellwether.algorithms.popularity.PopularityModel;
-import io.bellwether.algorithms.popularity.PopularityTrainer;
 import io.bellwether.contracts.log.OffsetVector;
-import io.bellwether.snapshots.Snapshot;
-import io.bellwether.snapshots.SnapshotManifest;
 import io.bellwether.snapshots.SnapshotMetric;
-import io.bellwether.snapshots.models.Models;
-import io.bellwether.trainer.features.ClientFeatureTable;
+import io.bellwether.trainer.fit.FittedModel;
+import io.bellwether.trainer.fit.LineFitter;
+import io.bellwether.trainer.fit.MarketView;
+import io.bellwether.trainer.fit.ModelFailedException;
 import io.bellwether.trainer.fold.TrainingSet;
+import io.bellwether.trainer.line.LineModel;
+import io.bellwether.trainer.line.ModelLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * A snapshot as a pure function of (training set at its offsets, configuration, seed).
  *
- * <p>Every model is fitted twice: on what lies before the test weeks, to be judged on them, and on
- * everything, to be served. The model with the highest precision@5 is served.
+ * <p>Every model of the line is fitted to what lies before the test weeks and judged on them. The
+ * one with the highest precision@5 is fitted to everything, to be served; beside it popularity,
+ * which answers whom nothing is known of. A model that cannot be fitted is left out.
  */
 final class SnapshotTrainer {
 
@@ -44,55 +39,78 @@ final class SnapshotTrainer {
   private final ModelLine line;
   private final long seed;
   private final TrainingListener listener;
+  private final LineFitter fitter;
 
   SnapshotTrainer(ModelLine line, long seed, TrainingListener listener) {
     this.line = line;
     this.seed = seed;
     this.listener = listener;
+    this.fitter = new LineFitter(line, seed, listener);
   }
 
-  Snapshot train(TrainingSet set, OffsetVector offsets) {
-    long testStart = TestWindow.start(set.purchases(), line.testWeeks());
-    TimeSplit split = split(set, testStart);
+  /**
+   * @throws NothingToTrainOnException if nobody can be asked, or no model can be fitted
+   */
+  TrainedSnapshot train(TrainingSet set, OffsetVector offsets) {
+    Instant testStart = Instant.ofEpochSecond(TestWindow.start(set.purchases(), line.testWeeks()));
+    Split split = split(set, testStart);
+    SortedMap<String, String> leftOut = new TreeMap<>();
+    List<SnapshotMetric> metrics = judged(set, testStart, split, leftOut);
+
+    MarketView all = MarketView.ofAll(set, line.features(), listener);
+    LineModel first = line.popularity();
+    FittedModel popularity = fitter.fit(first, all);
+    for (SnapshotMetric next : byPrecision(metrics)) {
+      LineModel best = line.model(next.model());
+      try {
+        FittedModel served = best.equals(first) ? popularity : fitter.fit(best, all);
+        listener.progress("describing clients", 0, 1);
+        return new TrainedSnapshot(
+            new SnapshotParts(line, seed, offsets, set, split)
+                .of(best.name(), metrics, popularity, served, all),
+            leftOut);
+      } catch (ModelFailedException failed) {
+        leftOut.put(best.name(), failed.getMessage());
+      }
+    }
+    throw new NothingToTrainOnException("no model can be fitted: " + leftOut);
+  }
+
+  private Split split(TrainingSet set, Instant testStart) {
+    Interactions purchases = set.purchases();
+    long from = testStart.getEpochSecond();
+    if (Arrays.stream(purchases.epochSeconds()).anyMatch(moment -> moment < from)) {
+      Split split =
+          GlobalTime.at(from)
+              .splits(purchases, set.investorIds().size(), set.securities().size())
+              .getFirst();
+      if (split.warmInvestors(Repeats.EXCLUDED).length > 0) {
+        return split;
+      }
+    }
+    throw new NothingToTrainOnException(
+        "no investor bought both before and in the last %d weeks: models cannot be judged"
+            .formatted(line.testWeeks()));
+  }
+
+  private List<SnapshotMetric> judged(
+      TrainingSet set, Instant testStart, Split split, SortedMap<String, String> leftOut) {
+    MarketView before = MarketView.before(testStart, split, set, line.features(), listener);
     List<SnapshotMetric> metrics = new ArrayList<>();
-    metrics.add(judge("popularity", split, this::popularity));
-    metrics.add(judge("item-cosine", split, this::itemCosine));
-    MixedLogitTraining featured = mixedLogit();
-    if (featured != null) {
-      Instant moment = Instant.ofEpochSecond(testStart);
-      metrics.add(metric(ChoiceModel.NAME, featured.judge(K, set, split, moment, seed)));
+    for (LineModel model : line.models()) {
+      try {
+        FittedModel fitted = fitter.fit(model, before);
+        listener.progress("judging " + model.name(), 0, 1);
+        metrics.add(
+            metric(
+                model.name(),
+                RankingEvaluation.precisionAt(
+                    K, fitted.ranker(before), split, seed, ForkJoinPool.commonPool())));
+      } catch (ModelFailedException failed) {
+        leftOut.put(model.name(), failed.getMessage());
+      }
     }
-
-    CsrMatrix all = matrix(set);
-    Models models = Models.of(popularity(all), itemCosine(all));
-    MixedLogitTraining.Fitted mixedLogit = featured == null ? null : featured.serve(set, all);
-    listener.progress("describing clients", 0, 1);
-    return new Snapshot(
-        manifest(set, split, offsets, metrics),
-        KnownTables.securities(set),
-        KnownTables.investors(set),
-        all,
-        mixedLogit == null ? models : models.with(mixedLogit.model()),
-        ClientFeatureTable.of(set),
-        mixedLogit == null ? null : mixedLogit.features());
-  }
-
-  private TimeSplit split(TrainingSet set, long testStart) {
-    TimeSplit split =
-        TimeSplit.before(
-            set.purchases(), set.investorIds().size(), set.securities().size(), testStart);
-    if (split.warmInvestors().length == 0) {
-      throw new NothingToTrainOnException(
-          "no investor bought both before and in the last %d weeks: models cannot be judged"
-              .formatted(line.testWeeks()));
-    }
-    return split;
-  }
-
-  private SnapshotMetric judge(String name, TimeSplit split, Function<CsrMatrix, Model> fit) {
-    Model model = fit.apply(split.train());
-    listener.progress("judging " + name, 0, 1);
-    return metric(model.name(), RankingEvaluation.precisionAt(K, model, split, seed));
+    return metrics;
   }
 
   private static SnapshotMetric metric(String model, MetricEstimate estimate) {
@@ -105,68 +123,10 @@ final class SnapshotTrainer {
         estimate.investorCount());
   }
 
-  private @Nullable MixedLogitTraining mixedLogit() {
-    MixedLogitSettings settings = line.mixedLogit();
-    return settings == null ? null : new MixedLogitTraining(settings, seed, listener);
-  }
-
-  private PopularityModel popularity(CsrMatrix purchases) {
-    listener.progress("fitting popularity", 0, 1);
-    return PopularityTrainer.fit(purchases);
-  }
-
-  private ItemNeighboursModel itemCosine(CsrMatrix purchases) {
-    return new ItemNeighboursTrainer(line.itemCosine())
-        .fit(TrainingInteractions.undated(purchases), listener);
-  }
-
-  private SnapshotManifest manifest(
-      TrainingSet set, TimeSplit split, OffsetVector offsets, List<SnapshotMetric> metrics) {
-    SortedMap<String, String> configuration = line.configuration();
-    return new SnapshotManifest(
-        SnapshotManifest.FORMAT_VERSION,
-        SnapshotManifest.idOf(line.name(), offsets.nextOffsets(), configuration, seed),
-        line.name(),
-        // the parent depends on what was in service, so it stands in the announcement alone
-        null,
-        offsets.nextOffsets(),
-        configuration,
-        seed,
-        best(metrics),
-        metrics,
-        counts(set, split));
-  }
-
-  private static String best(List<SnapshotMetric> metrics) {
+  /** Of equally precise ones the one that stands first in the line. */
+  private static List<SnapshotMetric> byPrecision(List<SnapshotMetric> metrics) {
     return metrics.stream()
-        .max(Comparator.comparingDouble(SnapshotMetric::value))
-        .orElseThrow()
-        .model();
-  }
-
-  private static SortedMap<String, Long> counts(TrainingSet set, TimeSplit split) {
-    return new TreeMap<>(
-        Map.of(
-            "securities", (long) set.securities().size(),
-            "investors", (long) set.investorIds().size(),
-            "trades", set.counts().counted(),
-            "trades.repeated", set.counts().repeated(),
-            "trades.unknown-security", set.counts().unknownSecurity(),
-            "trades.erased-investor", set.counts().erasedInvestor(),
-            "purchases", (long) set.purchases().size(),
-            "test.repeat-purchases-excluded", (long) split.excludedRepeatCount(),
-            "test.investors-without-history", (long) split.investorsWithoutHistory()));
-  }
-
-  private static CsrMatrix matrix(TrainingSet set) {
-    Interactions purchases = set.purchases();
-    float[] once = new float[purchases.size()];
-    Arrays.fill(once, 1);
-    return CsrMatrix.fromTriples(
-        set.investorIds().size(),
-        set.securities().size(),
-        purchases.investors(),
-        purchases.securities(),
-        once);
+        .sorted(Comparator.comparingDouble(SnapshotMetric::value).reversed())
+        .toList();
   }
 }

@@ -18,6 +18,7 @@ import io.bellwether.trainer.SnapshotsConfig;
 import io.bellwether.trainer.TrainerConfig;
 import io.bellwether.trainer.fold.TrainingSet;
 import io.bellwether.trainer.fold.TrainingSetFold;
+import io.bellwether.trainer.line.ModelLine;
 import io.bellwether.trainer.registry.SnapshotPublisher;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
@@ -107,17 +108,21 @@ public class TrainingWork implements Work<TrainingRequest> {
     OffsetVector offsets = read(fold, context);
     TrainingSet set = fold.finish();
     SnapshotTrainer trainer = new SnapshotTrainer(line, request.seedOrDefault(), listener(context));
-    Snapshot snapshot = trained(trainer, set, offsets, context);
+    TrainedSnapshot trained = trained(trainer, set, offsets, context);
+    Snapshot snapshot = trained.snapshot();
+    trained
+        .leftOut()
+        .forEach((model, reason) -> LOG.warnf("model left out model=%s reason=%s", model, reason));
 
     context.progress("storing the snapshot", 0, 1);
     StoredSnapshot stored = store.put(snapshot);
     context.progress("announcing the snapshot", 0, 1);
     publisher.publish(snapshot.manifest(), stored);
     metrics.trained(snapshot.manifest());
-    return result(snapshot, stored);
+    return result(trained, stored);
   }
 
-  private static Snapshot trained(
+  private static TrainedSnapshot trained(
       SnapshotTrainer trainer, TrainingSet set, OffsetVector offsets, JobContext context) {
     try {
       return trainer.train(set, offsets);
@@ -149,7 +154,8 @@ public class TrainingWork implements Work<TrainingRequest> {
     return end;
   }
 
-  private static TrainingResult result(Snapshot snapshot, StoredSnapshot stored) {
+  private static TrainingResult result(TrainedSnapshot trained, StoredSnapshot stored) {
+    Snapshot snapshot = trained.snapshot();
     List<SnapshotMetric> leaderboard =
         snapshot.manifest().metrics().stream()
             .sorted(Comparator.comparingDouble(SnapshotMetric::value).reversed())
@@ -158,6 +164,7 @@ public class TrainingWork implements Work<TrainingRequest> {
         snapshot.manifest().id(),
         snapshot.manifest().servedModel(),
         leaderboard,
+        trained.leftOut(),
         snapshot.manifest().counts(),
         snapshot.manifest().offsets(),
         stored.location(),

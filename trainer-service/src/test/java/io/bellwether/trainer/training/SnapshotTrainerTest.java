@@ -18,6 +18,7 @@ import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.features.FeaturePipeline;
 import io.bellwether.features.FeatureSettings;
+import io.bellwether.ranking.stored.StoredTwoStage;
 import io.bellwether.snapshots.FactColumn;
 import io.bellwether.snapshots.FittedFeatures;
 import io.bellwether.snapshots.Snapshot;
@@ -28,11 +29,14 @@ import io.bellwether.snapshots.StoredSnapshot;
 import io.bellwether.trainer.WrittenLog;
 import io.bellwether.trainer.fold.TrainingSet;
 import io.bellwether.trainer.fold.TrainingSetFold;
+import io.bellwether.trainer.line.LineSettings;
+import io.bellwether.trainer.line.ModelLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +50,13 @@ class SnapshotTrainerTest {
 
   private static final OffsetVector OFFSETS =
       new OffsetVector(new TreeMap<>(Map.of("trades-0", 700L, "users-0", 100L)));
-  private static final MixedLogitSettings MIXED_LOGIT =
-      new MixedLogitSettings(
-          new ChoiceHyperparameters(4, 10, 10, 100, 100, 0.5f, 0.5f, 1f, 0.05f, 0.3f, 1),
-          FeatureSettings.defaults());
-  private static final ModelLine LINE =
-      new ModelLine("equities", 2, 50, new Similarity.Cosine(10), MIXED_LOGIT);
-  private static final ModelLine WITHOUT_FEATURES =
-      new ModelLine("equities", 2, 50, new Similarity.Cosine(10), null);
+  private static final ChoiceHyperparameters MIXED_LOGIT =
+      new ChoiceHyperparameters(4, 10, 10, 100, 100, 0.5f, 0.5f, 1f, 0.05f, 0.3f, 1);
+  private static final LineSettings TOLD =
+      new LineSettings(50, new Similarity.Cosine(10), MIXED_LOGIT, FeatureSettings.defaults());
+  private static final ModelLine LINE = line("popularity", "item-cosine", "mixed-logit");
+  private static final ModelLine WITHOUT_FEATURES = line("popularity", "item-cosine");
+  private static final ModelLine MIXED_LOGIT_SERVED = line("popularity", "mixed-logit");
 
   /** Of the test weeks of {@link #twoTastes}. */
   private static final Instant FIRST_TEST_DAY = Instant.parse("2026-02-23T00:00:00Z");
@@ -79,7 +82,7 @@ class SnapshotTrainerTest {
     Snapshot snapshot = trained(set, 42);
 
     assertThat(trained(set, 43).manifest().id()).isNotEqualTo(snapshot.manifest().id());
-    assertThat(trainer(42).train(set, OffsetVector.START).manifest().id())
+    assertThat(trainer(42).train(set, OffsetVector.START).snapshot().manifest().id())
         .isNotEqualTo(snapshot.manifest().id());
   }
 
@@ -114,6 +117,7 @@ class SnapshotTrainerTest {
     SnapshotManifest manifest =
         new SnapshotTrainer(WITHOUT_FEATURES, 42, TrainingListener.silent())
             .train(set, OFFSETS)
+            .snapshot()
             .manifest();
 
     // Then
@@ -121,11 +125,59 @@ class SnapshotTrainerTest {
   }
 
   @Test
+  void aModelThatCannotBeFittedIsLeftOutAndTheOthersAreServed() {
+    // Given: nobody to learn an order from, since the last weeks of train are empty
+    TrainingSet set = twoTastes().readInto(new TrainingSetFold()).finish();
+
+    // When
+    TrainedSnapshot trained =
+        new SnapshotTrainer(
+                line("two-stage", "popularity", "item-cosine"), 42, TrainingListener.silent())
+            .train(set, OFFSETS);
+
+    // Then
+    assertThat(trained.leftOut()).containsOnlyKeys("two-stage");
+    assertThat(trained.leftOut().get("two-stage")).contains("test has 0");
+    assertThat(trained.snapshot().manifest().servedModel()).isEqualTo("item-cosine");
+    assertThat(trained.snapshot().secondStage()).isNull();
+  }
+
+  @Test
+  void twoStagesAreServedWithTheModelsThatCandidatesComeFrom() {
+    // Given
+    TrainingSet set = manyPurchases().readInto(new TrainingSetFold()).finish();
+
+    // When
+    TrainedSnapshot trained =
+        new SnapshotTrainer(line("popularity", "two-stage"), 42, TrainingListener.silent())
+            .train(set, OFFSETS);
+
+    // Then
+    Snapshot snapshot = trained.snapshot();
+    assertThat(trained.leftOut()).isEmpty();
+    assertThat(snapshot.manifest().servedModel()).isEqualTo("two-stage");
+    assertThat(snapshot.models().names())
+        .containsExactly(
+            "popularity",
+            "mixed-logit",
+            "hybrid-warp",
+            "als",
+            "item-cosine",
+            "popularity-windowed");
+    StoredTwoStage stored = StoredTwoStage.of(snapshot);
+    assertThat(stored.behaviours().rowCount()).isEqualTo(set.investorIds().size());
+    assertThat(stored.epochSecond())
+        .isEqualTo(Arrays.stream(set.purchases().epochSeconds()).max().orElseThrow() + 1);
+  }
+
+  @Test
   void aLineWithoutTheMixedLogitHasNone() {
     TrainingSet set = twoTastes().readInto(new TrainingSetFold()).finish();
 
     Snapshot snapshot =
-        new SnapshotTrainer(WITHOUT_FEATURES, 42, TrainingListener.silent()).train(set, OFFSETS);
+        new SnapshotTrainer(WITHOUT_FEATURES, 42, TrainingListener.silent())
+            .train(set, OFFSETS)
+            .snapshot();
 
     assertThat(snapshot.features()).isNull();
     assertThat(snapshot.models().names()).containsExactly("popularity", "item-cosine");
@@ -140,7 +192,7 @@ class SnapshotTrainerTest {
     WrittenLog log = twoTastes().trade(purchase("stranger", "stranger", "LEFT0", week(1)));
     TrainingSet set = log.readInto(new TrainingSetFold()).finish();
     Path file = folder.resolve("snapshot");
-    StoredSnapshot stored = SnapshotFile.write(trained(set, 42), file);
+    StoredSnapshot stored = SnapshotFile.write(trained(MIXED_LOGIT_SERVED, set), file);
 
     // When
     Snapshot snapshot = SnapshotFile.read(file, stored.sha256());
@@ -157,8 +209,7 @@ class SnapshotTrainerTest {
     assertThat(set.investorIds()).last().isEqualTo("stranger");
     assertThat(FeatureRow.ofRow(read.investorRows(), 40)).isEqualTo(pipeline.investorRow(null));
     ChoiceModel model = snapshot.models().find(ChoiceModel.NAME, ChoiceModel.class);
-    assertThat(Objects.requireNonNull(model).hyperparameters())
-        .isEqualTo(MIXED_LOGIT.model().withSeed(42));
+    assertThat(Objects.requireNonNull(model).hyperparameters()).isEqualTo(MIXED_LOGIT.withSeed(42));
   }
 
   @Test
@@ -184,7 +235,7 @@ class SnapshotTrainerTest {
   void whatWasSaidAsOfTheTestWeeksIsServedButDoesNotCountInTheJudging() {
     // Given
     WrittenLog log = twoTastes();
-    Snapshot before = trained(log.readInto(new TrainingSetFold()).finish(), 42);
+    Snapshot before = trained(MIXED_LOGIT_SERVED, log.readInto(new TrainingSetFold()).finish());
     for (int n = 0; n < 40; n++) {
       String camp = n % 2 == 0 ? "LEFT" : "RIGHT";
       log.investor(investor("investor-" + n, n, camp, FIRST_TEST_DAY.plusSeconds(1)));
@@ -192,7 +243,7 @@ class SnapshotTrainerTest {
     log.security(security("LEFT0", "another sector", FIRST_TEST_DAY.plusSeconds(1)));
 
     // When
-    Snapshot after = trained(log.readInto(new TrainingSetFold()).finish(), 42);
+    Snapshot after = trained(MIXED_LOGIT_SERVED, log.readInto(new TrainingSetFold()).finish());
 
     // Then
     assertThat(after.manifest().metrics()).isEqualTo(before.manifest().metrics());
@@ -284,16 +335,19 @@ class SnapshotTrainerTest {
           }
         };
 
-    new SnapshotTrainer(LINE, 42, listening).train(set, OFFSETS);
+    new SnapshotTrainer(MIXED_LOGIT_SERVED, 42, listening).train(set, OFFSETS);
 
     assertThat(phases)
         .containsSubsequence(
-            "judging item-cosine 0/1",
+            "fitting popularity 0/1",
+            "judging popularity 0/1",
+            "fitting mixed-logit 0/1",
             "fitting features 0/1",
             "mixed-logit 1/10",
             "mixed-logit 10/10",
             "judging mixed-logit 0/1",
             "fitting popularity 0/1",
+            "fitting mixed-logit 0/1",
             "fitting features 0/1",
             "mixed-logit 10/10",
             "describing clients 0/1");
@@ -348,8 +402,35 @@ class SnapshotTrainerTest {
     return log;
   }
 
+  /** As {@link #twoTastes}, but each of 60 investors buys once in each of ten weeks. */
+  private static WrittenLog manyPurchases() {
+    WrittenLog log = new WrittenLog();
+    for (String camp : List.of("LEFT", "RIGHT")) {
+      for (int n = 0; n < 15; n++) {
+        log.security(security(camp + n, "sector of " + camp));
+      }
+    }
+    for (int n = 0; n < 60; n++) {
+      String id = "investor-" + n;
+      String camp = n % 2 == 0 ? "LEFT" : "RIGHT";
+      log.investor(investor(id, n, camp));
+      for (int k = 0; k < 10; k++) {
+        log.trade(purchase(id + "-" + k, id, camp + (n / 2 + k * k) % 15, week(k)));
+      }
+    }
+    return log;
+  }
+
+  private static ModelLine line(String... models) {
+    return ModelLine.of("equities", 2, List.of(models), TOLD);
+  }
+
   private static Snapshot trained(TrainingSet set, long seed) {
-    return trainer(seed).train(set, OFFSETS);
+    return trainer(seed).train(set, OFFSETS).snapshot();
+  }
+
+  private static Snapshot trained(ModelLine line, TrainingSet set) {
+    return new SnapshotTrainer(line, 42, TrainingListener.silent()).train(set, OFFSETS).snapshot();
   }
 
   private static SnapshotTrainer trainer(long seed) {

@@ -1,14 +1,17 @@
-package io.bellwether.trainer.training;
+package io.bellwether.trainer.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bellwether.algorithms.choice.ChoiceHyperparameters;
 import io.bellwether.algorithms.neighbours.Similarity;
+import io.bellwether.algorithms.recipes.Recipes;
 import io.bellwether.features.FeatureSettings;
 import io.bellwether.trainer.TrainerConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelLineTest {
 
-  private static final Similarity.Cosine COSINE = new Similarity.Cosine(10);
+  private static final LineSettings TOLD = LineSettings.of(config(Map.of()));
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 53})
   void refusesTestWeeksOutOfBounds(int weeks) {
-    assertThatThrownBy(() -> new ModelLine("equities", weeks, 50, COSINE, null))
+    assertThatThrownBy(() -> ModelLine.of("equities", weeks, List.of("popularity"), TOLD))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("bellwether.trainer.test-weeks is %d, but must be 1 to 52", weeks);
   }
@@ -29,7 +32,7 @@ class ModelLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "../etc", "a/b", " a", "-a"})
   void refusesANameThatCouldNotNameAFile(String name) {
-    assertThatThrownBy(() -> new ModelLine(name, 5, 50, COSINE, null))
+    assertThatThrownBy(() -> ModelLine.of(name, 5, List.of("popularity"), TOLD))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("bellwether.trainer.line is \"" + name + "\"");
   }
@@ -38,15 +41,64 @@ class ModelLineTest {
   void withoutSettingsItIsWhatTheModelsTakeForGranted() {
     ModelLine line = ModelLine.of(config(Map.of()));
 
-    assertThat(line)
+    assertThat(line.name()).isEqualTo("equities");
+    assertThat(line.testWeeks()).isEqualTo(5);
+    assertThat(line.models())
+        .extracting(LineModel::name)
+        .containsExactly("popularity", "item-cosine", "mixed-logit");
+    assertThat(line.told())
         .isEqualTo(
-            new ModelLine(
-                "equities",
-                5,
+            new LineSettings(
                 50,
-                COSINE,
-                new MixedLogitSettings(
-                    ChoiceHyperparameters.defaults(), FeatureSettings.defaults())));
+                new Similarity.Cosine(10),
+                ChoiceHyperparameters.defaults(),
+                FeatureSettings.defaults()));
+  }
+
+  @Test
+  void mayHoldEveryModelThereIs() {
+    List<String> names = new ArrayList<>(Recipes.names());
+    names.addAll(
+        List.of(
+            "mixed-logit",
+            "hybrid-warp",
+            "hybrid-kos-warp",
+            "hybrid-bpr",
+            "hybrid-logistic",
+            "two-stage"));
+
+    ModelLine line = ModelLine.of("equities", 5, names, TOLD);
+
+    assertThat(line.models()).extracting(LineModel::name).containsExactlyElementsOf(names);
+    assertThat(line.sources())
+        .extracting(LineModel::name)
+        .containsExactly("mixed-logit", "hybrid-warp", "als", "item-cosine", "popularity-windowed");
+    assertThat(line.configuration())
+        .containsEntry("models", String.join(",", names))
+        .containsEntry("als.factors", "32")
+        .containsEntry("two-stage.base", "mixed-logit");
+  }
+
+  @Test
+  void whatTwoStagesTakeCandidatesFromBelongsToTheConfigurationToo() {
+    assertThat(
+            ModelLine.of("equities", 5, List.of("popularity", "two-stage"), TOLD).configuration())
+        .containsEntry("models", "popularity,two-stage")
+        .containsKeys("als.factors", "mixed-logit.epochs", "hybrid-warp.epochs", "features.bins");
+  }
+
+  @Test
+  void refusesModelsThatAreNot() {
+    assertThatThrownBy(() -> ModelLine.of("equities", 5, List.of("popularity", "oracle"), TOLD))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bellwether.trainer.models has \"oracle\", but must have some of")
+        .hasMessageContaining("two-stage");
+    assertThatThrownBy(() -> ModelLine.of("equities", 5, List.of("als", "als"), TOLD))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("bellwether.trainer.models has als twice");
+    assertThatThrownBy(() -> ModelLine.of("equities", 5, List.of("als"), TOLD))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("bellwether.trainer.models is [als], but must have popularity");
   }
 
   @Test
@@ -62,17 +114,17 @@ class ModelLineTest {
 
     assertThat(line.configuration())
         .containsEntry("pipeline.version", "3")
-        .containsEntry("mixed-logit.trained", "true")
+        .containsEntry("models", "popularity,item-cosine,mixed-logit")
         .containsEntry("mixed-logit.factors", "4")
         .containsEntry("mixed-logit.epochs", "3")
         .containsEntry("mixed-logit.learning-rate", "0.01")
         .containsEntry("mixed-logit.head-securities", "800")
         .containsEntry("features.interest-rate", "4.5")
         .containsEntry("features.bins", "8");
-    // of the model: eleven without its seed, which is the snapshot's; and what features are told
+    // of the model: all but its seed, which is the snapshot's; and what features are told
     assertThat(line.configuration().keySet())
         .filteredOn(key -> key.startsWith("mixed-logit."))
-        .hasSize(ChoiceHyperparameters.class.getRecordComponents().length);
+        .hasSize(ChoiceHyperparameters.class.getRecordComponents().length - 1);
     assertThat(line.configuration().keySet())
         .filteredOn(key -> key.startsWith("features."))
         .hasSize(5);
@@ -84,18 +136,16 @@ class ModelLineTest {
         ModelLine.of(
             config(
                 Map.of(
-                    "bellwether.trainer.mixed-logit.trained", "false",
+                    "bellwether.trainer.models", "popularity,item-cosine",
                     "bellwether.trainer.features.interest-rate", "4.5")));
 
-    assertThat(line.mixedLogit()).isNull();
     assertThat(line.configuration())
-        .containsEntry("mixed-logit.trained", "false")
         .containsOnlyKeys(
             "pipeline.version",
             "evaluation.test-weeks",
+            "models",
             "item-cosine.neighbours",
-            "item-cosine.shrinkage",
-            "mixed-logit.trained");
+            "item-cosine.shrinkage");
   }
 
   @Test

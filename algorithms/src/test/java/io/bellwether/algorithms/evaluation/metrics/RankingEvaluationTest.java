@@ -1,9 +1,14 @@
-package io.bellwether.algorithms.evaluation;
+package io.bellwether.algorithms.evaluation.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.bellwether.algorithms.evaluation.Bootstrap;
+import io.bellwether.algorithms.evaluation.GlobalTime;
+import io.bellwether.algorithms.evaluation.Interactions;
+import io.bellwether.algorithms.evaluation.MetricEstimate;
+import io.bellwether.algorithms.evaluation.Split;
 import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.features.SideFeatures;
 import io.bellwether.algorithms.matrix.CsrMatrix;
@@ -29,7 +34,7 @@ class RankingEvaluationTest {
     //   investor 2: train {0, 1, 2, 3}, test {4}: only {4} is left, one hit, 1/2
     //   investor 3: train {0}, test {4}: top 2 without 0 is {1, 2}, no hit
     //   investor 4: no train, test {0}: not warm; investor 5: train {0}, no new security: not warm
-    TimeSplit split =
+    Split split =
         split(
             6,
             5,
@@ -38,25 +43,29 @@ class RankingEvaluationTest {
             new int[] {0, 0, 1, 1, 2, 3, 4, 5},
             new int[] {1, 4, 0, 2, 4, 4, 0, 0});
     // When
-    MetricEstimate precision = RankingEvaluation.precisionAt(2, IN_ORDER, split, 1);
+    MetricEstimate precision = precisionAt(2, split, 1);
     // Then
     assertThat(precision.value()).isCloseTo((0.5 + 1 + 0.5 + 0) / 4, within(1e-12));
     assertThat(precision.name()).isEqualTo("precision@2");
     assertThat(precision.investorCount()).isEqualTo(4);
-    assertThat(split.investorsWithoutHistory()).isEqualTo(1);
-    assertThat(split.excludedRepeatCount()).isEqualTo(1);
+    assertThat(split.coldInvestors()).containsExactly(4);
   }
 
   @Test
   void aModelThatLooksAtFeaturesIsMeasuredLikeOneThatDoesNot() {
-    TimeSplit split = randomSplit();
-    int investors = split.train().rowCount();
+    Split split = randomSplit();
+    int investors = split.train().matrix().rowCount();
     CsrMatrix features = SideFeatures.none(investors, 5).investors();
 
     MetricEstimate featured =
-        RankingEvaluation.precisionAt(3, new Featureless(IN_ORDER), features, split, 42);
+        RankingEvaluation.precisionAt(
+            3,
+            new FeaturedRanker(new Featureless(IN_ORDER), split.train().matrix(), features),
+            split,
+            42,
+            ForkJoinPool.commonPool());
 
-    assertThat(featured).isEqualTo(RankingEvaluation.precisionAt(3, IN_ORDER, split, 42));
+    assertThat(featured).isEqualTo(precisionAt(3, split, 42));
   }
 
   /** A model that is handed features and looks at none. */
@@ -91,25 +100,25 @@ class RankingEvaluationTest {
 
   @Test
   void givesTheSameEstimateForTheSameSeedOnAnyNumberOfThreads() {
-    TimeSplit split = randomSplit();
+    Split split = randomSplit();
     try (ForkJoinPool one = new ForkJoinPool(1);
         ForkJoinPool four = new ForkJoinPool(4)) {
-      MetricEstimate alone = RankingEvaluation.precisionAt(3, IN_ORDER, split, 42, one);
+      MetricEstimate alone = precisionAt(3, split, 42, one);
 
-      assertThat(RankingEvaluation.precisionAt(3, IN_ORDER, split, 42, four)).isEqualTo(alone);
-      assertThat(RankingEvaluation.precisionAt(3, IN_ORDER, split, 42)).isEqualTo(alone);
+      assertThat(precisionAt(3, split, 42, four)).isEqualTo(alone);
+      assertThat(precisionAt(3, split, 42)).isEqualTo(alone);
     }
   }
 
   @Test
   void boundsTheValueByAnIntervalThatDependsOnTheSeed() {
-    TimeSplit split = randomSplit();
+    Split split = randomSplit();
 
-    MetricEstimate estimate = RankingEvaluation.precisionAt(3, IN_ORDER, split, 42);
+    MetricEstimate estimate = precisionAt(3, split, 42);
 
     assertThat(estimate.low()).isLessThan(estimate.value());
     assertThat(estimate.high()).isGreaterThan(estimate.value());
-    MetricEstimate reseeded = RankingEvaluation.precisionAt(3, IN_ORDER, split, 43);
+    MetricEstimate reseeded = precisionAt(3, split, 43);
     assertThat(reseeded.value()).isEqualTo(estimate.value());
     assertThat(new double[] {reseeded.low(), reseeded.high()})
         .isNotEqualTo(new double[] {estimate.low(), estimate.high()});
@@ -131,43 +140,55 @@ class RankingEvaluationTest {
 
   @Test
   void acceptsAKAboveTheNumberOfSecurities() {
-    MetricEstimate estimate =
-        RankingEvaluation.precisionAt(
-            10, IN_ORDER, split(1, 5, ints(0), ints(0), ints(0), ints(1)), 1);
+    MetricEstimate estimate = precisionAt(10, split(1, 5, ints(0), ints(0), ints(0), ints(1)), 1);
 
     assertThat(estimate.value()).isCloseTo(0.1, within(1e-12));
   }
 
   @Test
   void refusesASplitWithoutAWarmInvestor() {
-    TimeSplit cold = split(3, 5, ints(0), ints(0), ints(1), ints(1));
+    Split cold = split(3, 5, ints(0), ints(0), ints(1), ints(1));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RankingEvaluation.precisionAt(2, IN_ORDER, cold, 1))
-        .withMessageContaining("needs an investor with both a train and a test security");
+        .isThrownBy(() -> precisionAt(2, cold, 1))
+        .withMessageContaining("no investor has a purchase in train and a new security in test");
   }
 
   @Test
   void refusesAKBelowOneAndAModelOfAnotherSize() {
-    TimeSplit split = split(1, 4, ints(0), ints(0), ints(0), ints(1));
+    Split split = split(1, 5, ints(0), ints(0), ints(0), ints(1));
+    Split four = split(1, 4, ints(0), ints(0), ints(0), ints(1));
+    Ranker five = new ModelRanker(IN_ORDER, split.train().matrix());
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RankingEvaluation.precisionAt(0, IN_ORDER, split, 1))
+        .isThrownBy(() -> precisionAt(0, split, 1))
         .withMessage("k is 0, must be at least 1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RankingEvaluation.precisionAt(1, IN_ORDER, split, 1))
-        .withMessage("model popularity has 5 securities but the split has 4");
+        .isThrownBy(
+            () -> RankingEvaluation.precisionAt(1, five, four, 1, ForkJoinPool.commonPool()))
+        .withMessage("the ranker has 5 securities but the split has 4");
   }
 
-  private static TimeSplit randomSplit() {
+  private static MetricEstimate precisionAt(int k, Split split, long seed) {
+    return precisionAt(k, split, seed, ForkJoinPool.commonPool());
+  }
+
+  private static MetricEstimate precisionAt(int k, Split split, long seed, ForkJoinPool pool) {
+    return RankingEvaluation.precisionAt(
+        k, new ModelRanker(IN_ORDER, split.train().matrix()), split, seed, pool);
+  }
+
+  private static Split randomSplit() {
     SplittableRandom random = new SplittableRandom(9);
     int[] investors = random.ints(900, 0, 300).toArray();
     int[] securities = random.ints(900, 0, 5).toArray();
     long[] moments = random.longs(900, 0, 200).toArray();
-    return TimeSplit.before(new Interactions(investors, securities, moments), 300, 5, 100);
+    return GlobalTime.at(100)
+        .splits(new Interactions(investors, securities, moments), 300, 5)
+        .getFirst();
   }
 
-  private static TimeSplit split(
+  private static Split split(
       int investorCount,
       int securityCount,
       int[] trainInvestors,
@@ -185,8 +206,9 @@ class RankingEvaluationTest {
       securities[at] = train ? trainSecurities[at] : testSecurities[at - trainSize];
       moments[at] = train ? 1 : 2;
     }
-    return TimeSplit.before(
-        new Interactions(investors, securities, moments), investorCount, securityCount, 2);
+    return GlobalTime.at(2)
+        .splits(new Interactions(investors, securities, moments), investorCount, securityCount)
+        .getFirst();
   }
 
   private static int[] ints(int... values) {
