@@ -53,11 +53,19 @@ public record AlsHyperparameters(
   static final int MOST_ITERATIONS = 1_000;
 
   public AlsHyperparameters {
-    Bounds.within("factors", factors, 1, MOST_FACTORS);
+    checkFactors(factors);
     Bounds.within("iterations", iterations, 1, MOST_ITERATIONS);
     Bounds.above("regularization", regularization, 0);
-    Bounds.within("regularizationExponent", regularizationExponent, 0, 1);
+    checkExponent(regularizationExponent);
     Bounds.above("emphasis", emphasis, 0);
+  }
+
+  static void checkFactors(int factors) {
+    Bounds.within("factors", factors, 1, MOST_FACTORS);
+  }
+
+  static void checkExponent(float exponent) {
+    Bounds.within("regularizationExponent", exponent, 0, 1);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.bellwether.algorithms.als;
 
 import io.bellwether.algorithms.factors.SecurityFactors;
+import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.matrix.CsrMatrix;
 import io.bellwether.algorithms.model.Contribution;
@@ -26,34 +27,63 @@ public final class AlsModel implements Model {
   public static final String NAME = "als";
   public static final String WEIGHTED_NAME = "als-bm25";
 
-  private final String name;
+  private final AlsParameters parameters;
   private final PurchaseWeights weights;
-  private final AlsLoss loss;
+
+  /** s of an investor, by what they bought. */
+  private final RegularizationScale scale;
+
   private final SecurityFactors securities;
   private final float[] investors;
   private final float[] yty;
   private final Kernels kernels;
 
-  AlsModel(
-      String name,
-      PurchaseWeights weights,
-      AlsLoss loss,
-      SecurityFactors securities,
-      float[] investors,
-      float[] yty,
-      Kernels kernels) {
-    this.name = name;
-    this.weights = weights;
-    this.loss = loss;
-    this.securities = securities;
+  /**
+   * A model as it was learned, without the factors of the investors.
+   *
+   * @throws IllegalArgumentException if the parameters do not agree with each other
+   */
+  public AlsModel(AlsParameters parameters, Compute compute) {
+    this(parameters, new float[0], compute);
+  }
+
+  AlsModel(AlsParameters parameters, float[] investors, Compute compute) {
+    parameters.check();
+    this.parameters = parameters;
+    this.weights = new PurchaseWeights(parameters.weighting());
+    this.scale =
+        new RegularizationScale(
+            parameters.boughtSecurities(),
+            parameters.meanConfidence(),
+            parameters.alpha(),
+            parameters.regularizationExponent());
+    int n = Kernels.padded(parameters.factors());
+    float[] y = parameters.securityFactors();
+    this.securities = new SecurityFactors(y, parameters.securityCount(), n, compute.kernels());
     this.investors = investors;
-    this.yty = yty;
-    this.kernels = kernels;
+    this.yty = Gram.of(y, parameters.securityCount(), n, compute);
+    checkGram();
+    this.kernels = compute.kernels();
+  }
+
+  private void checkGram() {
+    for (float product : yty) {
+      if (!Float.isFinite(product)) {
+        throw new IllegalArgumentException(
+            "securityFactors are too large: a sum of their products is %s, must be finite"
+                .formatted(product));
+      }
+    }
   }
 
   @Override
   public String name() {
-    return name;
+    return parameters.weighting().isPresent() ? WEIGHTED_NAME : NAME;
+  }
+
+  /** Enough to make the model again. */
+  public AlsParameters parameters() {
+    return parameters;
   }
 
   @Override
@@ -63,12 +93,12 @@ public final class AlsModel implements Model {
 
   /** Confidence that a weight of 1 gained, as it followed from the hyperparameters. */
   public float alpha() {
-    return loss.alpha();
+    return parameters.alpha();
   }
 
   /** Weight of the squared factors, as it followed from the hyperparameters. */
   public float lambda() {
-    return loss.lambda();
+    return parameters.lambda();
   }
 
   /** Securities x n, row-major. */
@@ -76,7 +106,10 @@ public final class AlsModel implements Model {
     return securities;
   }
 
-  /** Investors of the training x n, row-major, as they stood when it ended; not to be written. */
+  /**
+   * Investors of the training x n, row-major, as they stood when it ended; not to be written. Empty
+   * in a model that was made from its parameters.
+   */
   public float[] investorFactors() {
     return investors;
   }
@@ -145,7 +178,7 @@ public final class AlsModel implements Model {
     float[] solved = new FoldIn(this).inverseTimes(history, security);
     float[] weight = weights.of(history);
     for (int at = 0; at < history.size(); at++) {
-      float confidence = 1 + loss.alpha() * weight[at];
+      float confidence = 1 + parameters.alpha() * weight[at];
       float similarity = kernels.dot(solved, 0, securities.rows(), history.security(at) * n, n);
       float amount = weight[at] > 0 ? confidence * similarity : 0;
       if (amount > 0) {
@@ -176,7 +209,7 @@ public final class AlsModel implements Model {
               model.securities.rows(),
               n,
               model.yty,
-              model.loss.alpha(),
+              model.parameters.alpha(),
               new float[0]);
       this.solver = new CholeskySolver(model.kernels, n);
     }
@@ -199,7 +232,7 @@ public final class AlsModel implements Model {
     private void point(History history) {
       int[] columns = history.toSecurities();
       float[] weights = model.weights.of(history);
-      float lambda = model.loss.lambda() * model.loss.investors().of(weights, 0, weights.length);
+      float lambda = model.parameters.lambda() * model.scale.of(weights, 0, weights.length);
       equations.of(columns, weights, 0, columns.length, lambda);
     }
   }

@@ -1,7 +1,6 @@
 package io.bellwether.algorithms.als;
 
 import io.bellwether.algorithms.factors.RandomRows;
-import io.bellwether.algorithms.factors.SecurityFactors;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.matrix.CsrMatrix;
@@ -68,15 +67,18 @@ public final class AlsTrainer implements Trainer {
       solveSide(bySecurity, securityScales, loss, investorCopies, y, x, n, iteration, progress);
       progress.advance(1);
     }
-    float[] yty = checkedGram(y, bySecurity.rowCount(), n, iterations);
-    return new AlsModel(
-        hyperparameters.modelName(),
-        weights,
-        loss,
-        new SecurityFactors(y, bySecurity.rowCount(), n, compute.kernels()),
-        x,
-        yty,
-        compute.kernels());
+    checkedGram(y, bySecurity.rowCount(), n, iterations);
+    AlsParameters learned =
+        new AlsParameters(
+            factors,
+            hyperparameters.regularizationExponent(),
+            loss.alpha(),
+            loss.lambda(),
+            Weights.filledRows(bySecurity),
+            loss.investors().meanConfidence(),
+            weights.bm25(),
+            y);
+    return new AlsModel(learned, x, compute);
   }
 
   /** A security that nobody bought keeps factors 0: its equations say so from the start. */

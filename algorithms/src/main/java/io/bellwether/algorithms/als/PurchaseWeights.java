@@ -11,7 +11,7 @@ final class PurchaseWeights {
 
   private final Optional<Bm25Weights> bm25;
 
-  private PurchaseWeights(Optional<Bm25Weights> bm25) {
+  PurchaseWeights(Optional<Bm25Weights> bm25) {
     this.bm25 = bm25;
   }
 
@@ -21,6 +21,11 @@ final class PurchaseWeights {
 
   CsrMatrix weighted(CsrMatrix interactions) {
     return bm25.map(weights -> weights.weighted(interactions)).orElse(interactions);
+  }
+
+  /** As a training left them; empty where w is the number of times bought. */
+  Optional<Bm25Weights> bm25() {
+    return bm25;
   }
 
   /** A weight for each security of the history. */

@@ -14,17 +14,30 @@ final class RegularizationScale {
   private final float exponent;
 
   /**
+   * As a training left it.
+   *
+   * @param unseen rows of the other side with a purchase
+   * @param meanConfidence of the rows of the training
+   */
+  RegularizationScale(double unseen, double meanConfidence, float alpha, float exponent) {
+    this.unseen = unseen;
+    this.meanConfidence = meanConfidence;
+    this.alpha = alpha;
+    this.exponent = exponent;
+  }
+
+  /**
    * For the rows of a matrix.
    *
    * @param matrix weights of the rows being solved
    * @param otherCount rows of the other side with a purchase: the cells of a row that count
    */
   RegularizationScale(CsrMatrix matrix, int otherCount, float alpha, float exponent) {
-    this.unseen = otherCount;
-    this.alpha = alpha;
-    this.exponent = exponent;
-    this.meanConfidence =
-        unseen + alpha * (Weights.sum(matrix) / Math.max(1, Weights.filledRows(matrix)));
+    this(
+        otherCount,
+        otherCount + alpha * (Weights.sum(matrix) / Math.max(1, Weights.filledRows(matrix))),
+        alpha,
+        exponent);
   }
 
   /** The mean over the rows with a purchase of c. */

@@ -68,7 +68,8 @@ public record BprHyperparameters(
         factors, epochs, learningRate, regularization, negatives, weighting, other);
   }
 
-  String modelName() {
+  /** {@code bpr}, or {@code bpr-bm25} with a weighting. */
+  public String modelName() {
     return weighting.isPresent() ? "bpr-bm25" : "bpr";
   }
 }

@@ -27,7 +27,8 @@ import java.util.concurrent.ForkJoinPool;
  */
 public final class BprModel implements Model {
 
-  private final String name;
+  private final BprHyperparameters hyperparameters;
+  private final BprParameters parameters;
   private final Kernels kernels;
   private final int n;
   private final float[] y;
@@ -38,19 +39,21 @@ public final class BprModel implements Model {
   /** y with b as one more factor, which every x has 1 of. */
   private final SecurityFactors withBias;
 
-  BprModel(
-      BprHyperparameters hyperparameters,
-      float[] y,
-      float[] b,
-      int[] buyerCounts,
-      float[] steps,
-      Kernels kernels) {
-    this.name = hyperparameters.modelName();
+  /**
+   * A model as it was learned.
+   *
+   * @throws IllegalArgumentException if the parameters do not agree with each other
+   */
+  public BprModel(BprHyperparameters hyperparameters, BprParameters parameters, Kernels kernels) {
+    this.hyperparameters = hyperparameters;
+    this.parameters = parameters;
     this.kernels = kernels;
     this.n = Kernels.padded(hyperparameters.factors());
-    this.y = y;
-    this.b = b;
-    this.foldIn = FoldIn.of(kernels, hyperparameters, y, b, buyerCounts, steps);
+    parameters.check(n);
+    this.y = parameters.securityFactors();
+    this.b = parameters.biases();
+    this.foldIn =
+        FoldIn.of(kernels, hyperparameters, y, b, parameters.buyerCounts(), parameters.steps());
     this.neighbours = CosineNeighbours.of(y, b.length, n);
     this.withBias = withBias(y, b, n, kernels);
   }
@@ -67,7 +70,17 @@ public final class BprModel implements Model {
 
   @Override
   public String name() {
-    return name;
+    return hyperparameters.modelName();
+  }
+
+  /** What the model was told; with {@link #parameters} enough to make it again. */
+  public BprHyperparameters hyperparameters() {
+    return hyperparameters;
+  }
+
+  /** What the model learned. */
+  public BprParameters parameters() {
+    return parameters;
   }
 
   @Override

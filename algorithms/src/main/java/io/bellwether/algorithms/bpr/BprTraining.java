@@ -101,8 +101,8 @@ final class BprTraining {
   }
 
   BprModel model() {
-    return new BprModel(
-        hyperparameters, y, b, buyerCounts, steps.meanBySecurity(bought), compute.kernels());
+    BprParameters learned = new BprParameters(buyerCounts, steps.meanBySecurity(bought), y, b);
+    return new BprModel(hyperparameters, learned, compute.kernels());
   }
 
   /** Investors x n; not to be written. A model does without them. */

@@ -14,10 +14,32 @@ public final class Bm25Weights {
   private final double scale;
 
   Bm25Weights(Bm25 bm25, CsrMatrix investorsBySecurities) {
+    this(bm25, bm25.damping(investorsBySecurities), scale(bm25.weighted(investorsBySecurities)));
+  }
+
+  /**
+   * As they were taken from a matrix. Keeps the array.
+   *
+   * @param damping of each security, {@code k1 (1 - b + b len(i) / avg)}
+   * @param scale what makes the mean weight 1
+   * @throws IllegalArgumentException if a number is negative or not finite
+   */
+  public Bm25Weights(Bm25 bm25, double[] damping, double scale) {
+    for (int security = 0; security < damping.length; security++) {
+      check("damping[%d]".formatted(security), damping[security]);
+    }
+    check("scale", scale);
     this.bm25 = bm25;
-    this.damping = bm25.damping(investorsBySecurities);
-    this.logSecurities = StrictMath.log(investorsBySecurities.columnCount());
-    this.scale = scale(bm25.weighted(investorsBySecurities));
+    this.damping = damping;
+    this.logSecurities = StrictMath.log(damping.length);
+    this.scale = scale;
+  }
+
+  private static void check(String name, double value) {
+    if (!Double.isFinite(value) || value < 0) {
+      throw new IllegalArgumentException(
+          "%s is %s, must be finite and at least 0".formatted(name, value));
+    }
   }
 
   private static double scale(CsrMatrix weighted) {
@@ -27,6 +49,24 @@ public final class Bm25Weights {
     }
     // weights that are all 0 tell nothing apart, whatever they are multiplied by
     return sum > 0 ? weighted.nonZeroCount() / sum : 0;
+  }
+
+  public Bm25 bm25() {
+    return bm25;
+  }
+
+  public int securityCount() {
+    return damping.length;
+  }
+
+  /** Of each security; not to be written. */
+  public double[] damping() {
+    return damping;
+  }
+
+  /** What makes the mean weight 1. */
+  public double scale() {
+    return scale;
   }
 
   /** The same pattern with each weight replaced, with mean 1. */

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class ModelDirectory {
 
   private static final List<ModelLayout<?>> LAYOUTS =
-      List.of(new PopularityLayout(), new ItemNeighboursLayout(), new MixedLogitLayout());
+      List.of(
+          new PopularityLayout(),
+          new ItemNeighboursLayout(),
+          new MixedLogitLayout(),
+          new AlsLayout(),
+          new BprLayout(),
+          new HybridLayout());
 
   private record Entry(String name, String kind, JsonNode settings) {}
 
