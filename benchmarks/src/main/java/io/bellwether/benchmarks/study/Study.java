@@ -27,9 +27,12 @@ public final class Study {
     for (long seed : options.seeds()) {
       StudyMarket market = new StudyMarket(options.plan(seed), options.securities());
       System.out.printf("%nSeed %d%n%n", seed);
+      List<OracleFigure> cold = market.oracleWithoutHistory(StudyRun.COLD_EVERY);
       for (OracleFigure figure : market.oracle()) {
-        add(precisions, "oracle: " + figure.knows(), figure.precision(), Double.NaN);
+        add(precisions, "oracle: " + figure.knows(), figure.precision(), of(figure.knows(), cold));
       }
+      System.out.printf(
+          "%d investors without history buy something%n%n", cold.getFirst().investors());
       StudyRun run = new StudyRun(market);
       print(run.models(seed, two -> Importances.print(two)), precisions);
       if (options.ablations()) {
@@ -61,6 +64,15 @@ public final class Study {
           model.rankSeconds());
       add(precisions, model.name(), warm, cold);
     }
+  }
+
+  /** What the same knowledge foresees of those without history; NaN where it is of no use there. */
+  private static double of(String knows, List<OracleFigure> figures) {
+    return figures.stream()
+        .filter(figure -> figure.knows().equals(knows))
+        .mapToDouble(OracleFigure::precision)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   private static void add(

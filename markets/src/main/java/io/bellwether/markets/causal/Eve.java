@@ -22,6 +22,7 @@ final class Eve {
   private final Investor[] people;
   private final Purchases before;
   private final double[] weights;
+  private final long seed;
   private final float[] normals = new float[TASTES * Dimensions.PRIVATE_COUNT];
 
   /**
@@ -57,10 +58,21 @@ final class Eve {
     for (int i : simulation.onSale(split)) {
       weights[i] = StrictMath.exp(logWeights[i]);
     }
-    Draws draws = Draws.at(plan.seed(), Streams.UNKNOWN_TASTE);
+    this.seed = plan.seed();
+    Draws draws = Draws.at(seed, Streams.UNKNOWN_TASTE);
     for (int k = 0; k < normals.length; k++) {
       normals[k] = (float) draws.normal();
     }
+  }
+
+  /** An investor as known on the eve. */
+  Investor investor(int position) {
+    return people[position];
+  }
+
+  /** Expects of anybody what attributes say. */
+  Strangers strangers(int draws) {
+    return new Strangers(compute.kernels(), tastes, traits, weights, draws, seed);
   }
 
   void byEveryCause(int position, double[] scores) {
