@@ -2,6 +2,8 @@ package io.bellwether.benchmarks.study;
 
 import io.bellwether.algorithms.experiment.EvaluationReport;
 import io.bellwether.algorithms.experiment.ModelReport;
+import io.bellwether.algorithms.kernels.Compute;
+import io.bellwether.markets.oracle.ListingFigure;
 import io.bellwether.markets.oracle.OracleFigure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +25,14 @@ public final class Study {
       System.exit(2);
       return;
     }
+    if (options.listings()) {
+      listings(options);
+    } else {
+      models(options);
+    }
+  }
+
+  private static void models(StudyOptions options) {
     Map<String, List<double[]>> precisions = new LinkedHashMap<>();
     for (long seed : options.seeds()) {
       StudyMarket market = new StudyMarket(options.plan(seed), options.securities());
@@ -38,11 +48,20 @@ public final class Study {
       if (options.ablations()) {
         print(run.ablations(seed), precisions);
       }
-      if (options.listings()) {
-        NewListings.print(market, seed);
-      }
     }
     System.out.println(Summary.of(precisions));
+  }
+
+  private static void listings(StudyOptions options) {
+    ListingSummary summary = new ListingSummary();
+    for (long seed : options.seeds()) {
+      StudyMarket market = new StudyMarket(options.plan(seed), options.securities());
+      System.out.printf("%nSeed %d%n", seed);
+      List<ListingFigure> oracle = market.newListingsOracle();
+      NewListings listings = new NewListings(market, Compute.standard());
+      summary.add(listings.tallies(Compute.standard()), oracle);
+    }
+    summary.print();
   }
 
   private static void print(EvaluationReport report, Map<String, List<double[]>> precisions) {

@@ -9,6 +9,7 @@ import io.bellwether.markets.causal.CausalMarket;
 import io.bellwether.markets.causal.MadeUpCatalogue;
 import io.bellwether.markets.causal.MarketPlan;
 import io.bellwether.markets.feed.Feed;
+import io.bellwether.markets.oracle.ListingFigure;
 import io.bellwether.markets.oracle.OracleFigure;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -84,6 +85,11 @@ final class StudyMarket implements Feed.Reader {
     return market
         .oracle()
         .withoutHistory(TEST_WEEKS, investor -> coldEvery > 0 && investor % coldEvery == 0);
+  }
+
+  /** What could be made of one place kept for a new listing. */
+  List<ListingFigure> newListingsOracle() {
+    return market.oracle().newListings(TEST_WEEKS);
   }
 
   List<String> securityIds() {

@@ -3,6 +3,7 @@ package io.bellwether.markets.causal;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.event.Investor;
+import io.bellwether.markets.oracle.ListingFigure;
 import io.bellwether.markets.oracle.OracleFigure;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +129,34 @@ public final class MarketOracle {
             NO_PRIVATE_TASTE,
             asked,
             (n, scores) -> strangers.scoresInto(eve.investor(asked[n]), scores)));
+  }
+
+  /**
+   * Simulates the market again and measures what could be made of one place kept, for each
+   * investor, for a security that is listed in the last weeks: by who knows every cause; who does
+   * not know how popular each will be, and infers private tastes from purchases; and who does not
+   * know their hidden traits either, which is as much as can be learned of what nobody has bought.
+   *
+   * @param testWeeks the last weeks, which are to be foreseen: 1 to all but one
+   */
+  public List<ListingFigure> newListings(int testWeeks) {
+    checkWeeks(testWeeks);
+    Spread asked = Spread.atMost(MOST_INFERRED / universe.count(), investors.size());
+    Simulation simulation = new Simulation(plan, universe, investors, compute);
+    TasteFilter filter = new TasteFilter(plan, universe, simulation, asked.all(), compute);
+    int split = plan.weeks() - testWeeks;
+    for (int week = 0; week < split; week++) {
+      filter.next(week);
+    }
+    Belief[] beliefs = filter.beliefs();
+    Purchases none = new Purchases(asked, universe.count());
+    Eve eve = new Eve(plan, universe, simulation, split, asked, none, compute);
+    double[] orders = Arrays.stream(asked.all()).mapToDouble(simulation::ordersAWeek).toArray();
+    ListingOracle oracle = new ListingOracle(plan, universe, eve, split, orders, compute);
+    return List.of(
+        oracle.everyCause(),
+        oracle.byBeliefs("every law and trait, but no popularity", beliefs, true),
+        oracle.byBeliefs("every law, but no popularity and no hidden trait", beliefs, false));
   }
 
   private void checkWeeks(int testWeeks) {

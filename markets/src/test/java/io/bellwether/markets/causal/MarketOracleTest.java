@@ -9,6 +9,7 @@ import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.event.Trade;
 import io.bellwether.markets.causal.Markets.Told;
+import io.bellwether.markets.oracle.ListingFigure;
 import io.bellwether.markets.oracle.OracleFigure;
 import java.time.Instant;
 import java.util.Comparator;
@@ -154,6 +155,42 @@ class MarketOracleTest {
         .allMatch(figure -> figure.investors() == asked.size());
     assertThatThrownBy(() -> oracle.withoutHistory(16, investor -> true))
         .hasMessageContaining("testWeeks");
+  }
+
+  @Test
+  void ofNewListingsMoreCanBeKnownThanChanceAndNeverMoreThanEveryCause() {
+    List<ListingFigure> figures =
+        Markets.market(plan(Strengths.standard()), SECURITIES).oracle().newListings(5);
+
+    assertThat(figures)
+        .hasSize(3)
+        .extracting(ListingFigure::listings)
+        .containsOnly(figures.getFirst().listings());
+    assertThat(figures.getFirst().listings()).isGreaterThan(3);
+    assertThat(figures)
+        .extracting(ListingFigure::byChance)
+        .containsOnly(figures.getFirst().byChance());
+    assertThat(figures).allMatch(figure -> figure.times() > 1.5);
+    assertThat(figures.subList(1, 3))
+        .allMatch(figure -> figure.right() < figures.getFirst().right());
+  }
+
+  @Test
+  void hiddenTraitsOfNewListingsMatterWhereThereIsPrivateTasteAlone() {
+    Strengths open =
+        Strengths.standard().with(Strength.PRIVATE_TASTE, 0).with(Strength.HOME_BIAS, 0);
+    List<ListingFigure> figures = Markets.market(plan(open), SECURITIES).oracle().newListings(5);
+
+    assertThat(figures.get(2).right()).isEqualTo(figures.get(1).right());
+  }
+
+  @Test
+  void whereNothingIsListedThereIsNothingToShow() {
+    Strengths old = Strengths.standard().with(Strength.LISTINGS, 0);
+    List<ListingFigure> figures = Markets.market(plan(old), SECURITIES).oracle().newListings(5);
+
+    assertThat(figures).allMatch(figure -> figure.listings() == 0 && figure.right() == 0);
+    assertThat(figures.getFirst().times()).isNaN();
   }
 
   private static Set<String> buyers(MarketPlan plan, Predicate<Instant> when) {
