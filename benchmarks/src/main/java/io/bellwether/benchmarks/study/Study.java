@@ -44,12 +44,24 @@ public final class Study {
       System.out.printf(
           "%d investors without history buy something%n%n", cold.getFirst().investors());
       StudyRun run = new StudyRun(market);
-      print(run.models(seed, two -> Importances.print(two)), precisions);
+      EvaluationReport report = run.models(seed, two -> Importances.print(two));
+      requireSame(cold.getFirst().investors(), report);
+      print(report, precisions);
       if (options.ablations()) {
         print(run.ablations(seed), precisions);
       }
     }
     System.out.println(Summary.of(precisions));
+  }
+
+  /** The oracle and the models are asked about the same investors without history. */
+  private static void requireSame(int oracle, EvaluationReport report) {
+    int models = report.models().getFirst().coldInvestors().investorCount();
+    if (models != oracle) {
+      throw new IllegalStateException(
+          "models are judged by %d investors without history but the oracle by %d"
+              .formatted(models, oracle));
+    }
   }
 
   private static void listings(StudyOptions options) {
