@@ -9,6 +9,7 @@ import io.bellwether.markets.causal.CausalMarket;
 import io.bellwether.markets.causal.MadeUpCatalogue;
 import io.bellwether.markets.causal.MarketPlan;
 import io.bellwether.markets.feed.Feed;
+import io.bellwether.markets.oracle.ListingFigure;
 import io.bellwether.markets.oracle.OracleFigure;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,18 +32,17 @@ final class StudyMarket implements Feed.Reader {
   private final List<Security> securities = new ArrayList<>();
   private final List<Investor> investors = new ArrayList<>();
   private final List<Trade> purchases = new ArrayList<>();
-  private final List<OracleFigure> oracle;
+  private final CausalMarket market;
 
   StudyMarket(MarketPlan plan, int securityCount) {
     this.plan = plan;
-    CausalMarket market =
+    this.market =
         new CausalMarket(
             plan,
             MadeUpCatalogue.of(securityCount, plan.monday(), plan.seed()),
             true,
             position -> "t-" + position);
     market.read(this);
-    this.oracle = market.oracle().figures(TEST_WEEKS);
   }
 
   @Override
@@ -72,8 +72,24 @@ final class StudyMarket implements Feed.Reader {
     return investors;
   }
 
+  /** What could be known of investors with a history. */
   List<OracleFigure> oracle() {
-    return oracle;
+    return market.oracle().figures(TEST_WEEKS);
+  }
+
+  /**
+   * What could be known of those without, of whom some are {@link #interactions withheld}.
+   * Investors have the same numbers in the market and here: their ids are in that order.
+   */
+  List<OracleFigure> oracleWithoutHistory(int coldEvery) {
+    return market
+        .oracle()
+        .withoutHistory(TEST_WEEKS, investor -> coldEvery > 0 && investor % coldEvery == 0);
+  }
+
+  /** What could be made of one place kept for a new listing. */
+  List<ListingFigure> newListingsOracle() {
+    return market.oracle().newListings(TEST_WEEKS);
   }
 
   List<String> securityIds() {

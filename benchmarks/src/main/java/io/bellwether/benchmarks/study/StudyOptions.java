@@ -25,7 +25,8 @@ record StudyOptions(
 
         25,000 investors, 500 securities, 24 weeks, 1 order a week, seeds 1 to 5 and the standard
         strengths unless told otherwise. --ablations takes parts of the two stages away, one after
-        the other; --listings looks at the securities that were listed in the weeks to foresee.
+        the other; --listings looks, instead of at all models, at a place kept for a security that
+        was listed in the weeks to foresee.
       """;
 
   private static final LocalDate MONDAY = LocalDate.of(2021, 7, 12);

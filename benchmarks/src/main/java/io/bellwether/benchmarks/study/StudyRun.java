@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
 final class StudyRun {
 
   /** One investor in ten comes without a history. */
-  private static final int COLD_EVERY = 10;
+  static final int COLD_EVERY = 10;
 
   private static final List<String> PLAIN =
       List.of("popularity-windowed", "item-cosine", "bm25", "als", "bpr", "ease");

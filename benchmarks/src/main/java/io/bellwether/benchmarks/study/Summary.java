@@ -3,19 +3,12 @@ package io.bellwether.benchmarks.study;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/**
- * Means over the seeds. The interval of a lift is that of Student's t over the seeds, each a market
- * of its own.
- */
+/** Means over the seeds, and how far the two stages are above each. */
 final class Summary {
 
   private static final String TWO_STAGE = "two-stage";
-
-  /** Quantiles 0.975 of Student's t with 1 to 9 degrees of freedom. */
-  private static final double[] STUDENT = {
-    12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262
-  };
 
   private Summary() {}
 
@@ -59,20 +52,10 @@ final class Summary {
     if (n == 0) {
       return "";
     }
-    double[] lifts = new double[n];
-    double mean = 0;
-    for (int seed = 0; seed < n; seed++) {
-      lifts[seed] = 100 * (two.get(seed)[0] / other.get(seed)[0] - 1);
-      mean += lifts[seed] / n;
-    }
-    if (n == 1) {
-      return String.format(Locale.ROOT, "%+.1f %%", mean);
-    }
-    double squares = 0;
-    for (double lift : lifts) {
-      squares += (lift - mean) * (lift - mean);
-    }
-    double half = STUDENT[Math.min(n - 2, STUDENT.length - 1)] * Math.sqrt(squares / (n - 1) / n);
-    return String.format(Locale.ROOT, "%+.1f %% (%+.1f to %+.1f)", mean, mean - half, mean + half);
+    List<Double> lifts =
+        IntStream.range(0, n)
+            .mapToObj(seed -> 100 * (two.get(seed)[0] / other.get(seed)[0] - 1))
+            .toList();
+    return Interval.of(lifts).text("%+.1f", " %");
   }
 }

@@ -3,7 +3,9 @@ package io.bellwether.markets.causal;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.markets.draw.Draws;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The state of a market on the eve of a split, and what who knows more or less of it expects of
@@ -22,6 +24,7 @@ final class Eve {
   private final Investor[] people;
   private final Purchases before;
   private final double[] weights;
+  private final long seed;
   private final float[] normals = new float[TASTES * Dimensions.PRIVATE_COUNT];
 
   /**
@@ -57,10 +60,43 @@ final class Eve {
     for (int i : simulation.onSale(split)) {
       weights[i] = StrictMath.exp(logWeights[i]);
     }
-    Draws draws = Draws.at(plan.seed(), Streams.UNKNOWN_TASTE);
+    this.seed = plan.seed();
+    Draws draws = Draws.at(seed, Streams.UNKNOWN_TASTE);
     for (int k = 0; k < normals.length; k++) {
       normals[k] = (float) draws.normal();
     }
+  }
+
+  /** An investor as known on the eve. */
+  Investor investor(int position) {
+    return people[position];
+  }
+
+  /** Expects of anybody what attributes say. */
+  Strangers strangers(int draws) {
+    return new Strangers(compute.kernels(), tastes, traits, weights, draws, seed);
+  }
+
+  /** The taste of an investor as it is; a copy. */
+  float[] truly(int position) {
+    int at = position * Dimensions.PADDED;
+    return Arrays.copyOfRange(truly, at, at + Dimensions.PADDED);
+  }
+
+  /** Tastes drawn from what is believed of an investor's. */
+  List<float[]> tastes(Belief belief, int position) {
+    return tastes(belief.draws(normals), position);
+  }
+
+  /** What all probabilities are divided by for a taste. */
+  double sum(float[] taste) {
+    float[] products = new float[weights.length];
+    compute.kernels().rowDots(traits, 0, products.length, taste, 0, Dimensions.PADDED, products, 0);
+    double sum = 0;
+    for (int i = 0; i < products.length; i++) {
+      sum += weights[i] * Keenness.of(products[i]);
+    }
+    return sum;
   }
 
   void byEveryCause(int position, double[] scores) {
@@ -88,14 +124,22 @@ final class Eve {
   /** The mean over private tastes. */
   private void byTastes(float[] privately, int position, double[] scores) {
     float[] products = new float[scores.length];
-    float[] taste = new float[Dimensions.PADDED];
     Arrays.fill(scores, 0);
-    for (int drawn = 0; drawn < privately.length; drawn += Dimensions.PRIVATE_COUNT) {
-      tastes.attributesInto(people[position], taste, 0);
-      tastes.addPrivate(privately, drawn, taste, 0);
+    for (float[] taste : tastes(privately, position)) {
       addProbabilities(taste, 0, products, scores);
     }
     leaveOutKnown(position, scores);
+  }
+
+  private List<float[]> tastes(float[] privately, int position) {
+    List<float[]> drawn = new ArrayList<>();
+    for (int at = 0; at < privately.length; at += Dimensions.PRIVATE_COUNT) {
+      float[] taste = new float[Dimensions.PADDED];
+      tastes.attributesInto(people[position], taste, 0);
+      tastes.addPrivate(privately, at, taste, 0);
+      drawn.add(taste);
+    }
+    return drawn;
   }
 
   private void addProbabilities(float[] taste, int at, float[] products, double[] scores) {

@@ -1,19 +1,18 @@
 package io.bellwether.markets.causal;
 
 import io.bellwether.algorithms.kernels.Compute;
-import io.bellwether.algorithms.parallel.Blocks;
-import io.bellwether.algorithms.selection.TopK;
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.event.Investor;
+import io.bellwether.markets.oracle.ListingFigure;
 import io.bellwether.markets.oracle.OracleFigure;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What could be known of a market on the eve of a split: precision@{@value #K} of new purchases,
- * over the investors who make one, when the securities on sale are ranked
+ * What could be known of a market on the eve of a split: precision@{@value RankingPrecision#K} of
+ * new purchases, over the investors who make one, when the securities on sale are ranked
  *
  * <ul>
  *   <li>by the true probability of purchase: every cause is known, private taste too;
@@ -30,7 +29,13 @@ import java.util.stream.IntStream;
  */
 public final class MarketOracle {
 
-  private static final int K = 5;
+  /** What the figures of {@link #withoutHistory} know, as those of {@link #figures} do. */
+  private static final String EVERY_CAUSE = "every cause";
+
+  private static final String NO_PRIVATE_TASTE = "attributes, but no private taste";
+
+  /** Private tastes drawn for an investor without a history. */
+  private static final int STRANGERS_TASTES = 1_024;
 
   /** Investors asked at most, evenly spread; the interval says what that leaves open. */
   private static final int MOST_ASKED = 4_000;
@@ -56,9 +61,7 @@ public final class MarketOracle {
    * @param testWeeks the last weeks, which are to be foreseen: 1 to all but one
    */
   public List<OracleFigure> figures(int testWeeks) {
-    if (testWeeks < 1 || testWeeks >= plan.weeks()) {
-      throw new InvalidValueException("testWeeks", testWeeks, "1 to " + (plan.weeks() - 1));
-    }
+    checkWeeks(testWeeks);
     Spread asked = Spread.atMost(MOST_ASKED, investors.size());
     Spread everybody = new Spread(asked.count(), asked.count());
     Spread inferred = Spread.atMost(MOST_INFERRED / universe.count(), asked.count());
@@ -77,63 +80,88 @@ public final class MarketOracle {
       after.add(simulation.next());
     }
     after.leaveOut(before);
+    RankingPrecision precision = new RankingPrecision(after, universe.count(), compute);
+    int[] all = everybody.all();
     return List.of(
-        figure("every cause", after, everybody, eve::byEveryCause),
-        figure(
+        precision.figure(EVERY_CAUSE, all, eve::byEveryCause),
+        precision.figure(
             "every law and trait, private taste from the purchases",
-            after,
-            inferred,
+            inferred.all(),
             (n, scores) -> eve.byBelief(beliefs[n], inferred.at(n), scores)),
-        figure("attributes, but no private taste", after, everybody, eve::byAttributes),
-        figure("popularity alone", after, everybody, eve::byPopularity));
+        precision.figure(NO_PRIVATE_TASTE, all, eve::byAttributes),
+        precision.figure("popularity alone", all, eve::byPopularity));
   }
 
-  private OracleFigure figure(String knows, Purchases truth, Spread whom, Ranking ranking) {
-    double[] shares = new double[whom.count()];
-    Blocks.run(
-        whom.count(),
-        compute.pool(),
-        (from, to) -> {
-          double[] scores = new double[universe.count()];
-          for (int n = from; n < to; n++) {
-            BitSet bought = truth.of(whom.at(n));
-            if (!bought.isEmpty()) {
-              ranking.scoresInto(n, scores);
-              shares[n] = hits(scores, bought) / (double) K;
-            }
-          }
-        });
-    double[] values =
-        IntStream.range(0, shares.length)
-            .filter(n -> !truth.of(whom.at(n)).isEmpty())
-            .mapToDouble(n -> shares[n])
+  /**
+   * Simulates the market again and measures what could be known of those without a history: all
+   * that they buy in the last weeks, over the investors who buy something then and of whom no
+   * earlier purchase is known. Ranked by the true probability of purchase, and by who knows every
+   * law and trait, but nobody's private taste ({@link Strangers}).
+   *
+   * @param testWeeks the last weeks, which are to be foreseen: 1 to all but one
+   * @param withheld whether the purchases of an investor before those weeks are not known, by the
+   *     investor's number
+   */
+  public List<OracleFigure> withoutHistory(int testWeeks, IntPredicate withheld) {
+    checkWeeks(testWeeks);
+    Spread everybody = new Spread(investors.size(), investors.size());
+    Simulation simulation = new Simulation(plan, universe, investors, compute);
+    int split = plan.weeks() - testWeeks;
+    Purchases before = new Purchases(everybody, universe.count());
+    for (int week = 0; week < split; week++) {
+      before.add(simulation.next());
+    }
+    Purchases none = new Purchases(everybody, universe.count());
+    Eve eve = new Eve(plan, universe, simulation, split, everybody, none, compute);
+    Strangers strangers = eve.strangers(STRANGERS_TASTES);
+    Purchases after = new Purchases(everybody, universe.count());
+    for (int week = split; week < plan.weeks(); week++) {
+      after.add(simulation.next());
+    }
+    int[] asked =
+        IntStream.range(0, investors.size())
+            .filter(u -> withheld.test(u) || before.of(u).isEmpty())
             .toArray();
-    Scale scale = Scale.of(values);
-    double error = values.length == 0 ? 0 : 1.96 * scale.deviation() / Math.sqrt(values.length);
-    return new OracleFigure(
-        knows, K, scale.mean(), scale.mean() - error, scale.mean() + error, values.length);
+    RankingPrecision precision = new RankingPrecision(after, universe.count(), compute);
+    return List.of(
+        precision.figure(EVERY_CAUSE, asked, (n, scores) -> eve.byEveryCause(asked[n], scores)),
+        precision.figure(
+            NO_PRIVATE_TASTE,
+            asked,
+            (n, scores) -> strangers.scoresInto(eve.investor(asked[n]), scores)));
   }
 
-  private static int hits(double[] scores, BitSet truth) {
-    TopK best = new TopK(K, scores.length);
-    for (int i = 0; i < scores.length; i++) {
-      if (scores[i] > 0) {
-        best.offer(i, (float) scores[i]);
-      }
+  /**
+   * Simulates the market again and measures what could be made of one place kept, for each
+   * investor, for a security that is listed in the last weeks: by who knows every cause; who does
+   * not know how popular each will be, and infers private tastes from purchases; and who does not
+   * know their hidden traits either, which is as much as can be learned of what nobody has bought.
+   *
+   * @param testWeeks the last weeks, which are to be foreseen: 1 to all but one
+   */
+  public List<ListingFigure> newListings(int testWeeks) {
+    checkWeeks(testWeeks);
+    Spread asked = Spread.atMost(MOST_INFERRED / universe.count(), investors.size());
+    Simulation simulation = new Simulation(plan, universe, investors, compute);
+    TasteFilter filter = new TasteFilter(plan, universe, simulation, asked.all(), compute);
+    int split = plan.weeks() - testWeeks;
+    for (int week = 0; week < split; week++) {
+      filter.next(week);
     }
-    int[] ranked = new int[K];
-    int count = best.drainInto(ranked, new float[K]);
-    int hits = 0;
-    for (int rank = 0; rank < count; rank++) {
-      if (truth.get(ranked[rank])) {
-        hits++;
-      }
-    }
-    return hits;
+    Belief[] beliefs = filter.beliefs();
+    Purchases none = new Purchases(asked, universe.count());
+    Eve eve = new Eve(plan, universe, simulation, split, asked, none, compute);
+    double[] orders = Arrays.stream(asked.all()).mapToDouble(simulation::ordersAWeek).toArray();
+    ListingOracle oracle = new ListingOracle(plan, universe, eve, split, orders, compute);
+    return List.of(
+        oracle.everyCause(),
+        oracle.byBeliefs("every law and trait, but no popularity", beliefs, true),
+        oracle.byBeliefs("every law, but no popularity and no hidden trait", beliefs, false));
   }
 
-  /** Scores every security for the n-th of who is asked; 0 for what cannot be an answer. */
-  private interface Ranking {
-    void scoresInto(int n, double[] scores);
+  private void checkWeeks(int testWeeks) {
+    if (testWeeks < 1 || testWeeks >= plan.weeks()) {
+      throw new InvalidValueException("testWeeks", testWeeks, "1 to " + (plan.weeks() - 1));
+    }
   }
 }

@@ -80,6 +80,11 @@ final class Simulation {
     return tastes;
   }
 
+  /** Orders to buy that are expected of an investor in a week. */
+  double ordersAWeek(int u) {
+    return activity[u];
+  }
+
   Investor investor(int u) {
     return investors[u];
   }

@@ -15,6 +15,7 @@ final class Streams {
   static final int WEEK = 19;
   static final int PRICES = 20;
   static final int UNKNOWN_TASTE = 21;
+  static final int UNKNOWN_TRAIT = 22;
 
   private Streams() {}
 }

@@ -9,6 +9,7 @@ import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.event.Trade;
 import io.bellwether.markets.causal.Markets.Told;
+import io.bellwether.markets.oracle.ListingFigure;
 import io.bellwether.markets.oracle.OracleFigure;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,12 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MarketOracleTest {
 
   private static final int SECURITIES = 500;
+
+  /** Five weeks before the end of {@link #plan}. */
+  private static final Instant SPLIT = Instant.parse("2021-09-27T00:00:00Z");
 
   @Test
   void whoKnowsMoreForeseesMore() {
@@ -112,6 +117,89 @@ class MarketOracleTest {
     assertThatThrownBy(() -> oracle.figures(0)).isInstanceOf(InvalidValueException.class);
   }
 
+  @Test
+  void ofThoseWithoutHistoryPrivateTasteIsWorthKnowingToo() {
+    List<OracleFigure> figures =
+        Markets.market(plan(Strengths.standard()), SECURITIES)
+            .oracle()
+            .withoutHistory(5, investor -> true);
+
+    assertThat(figures)
+        .extracting(OracleFigure::knows)
+        .containsExactly("every cause", "attributes, but no private taste");
+    assertThat(figures.get(0).low()).isGreaterThan(figures.get(1).high());
+  }
+
+  @Test
+  void ofThoseWithoutHistoryAttributesSayEverythingWhereThereIsNoPrivateTaste() {
+    Strengths open = Strengths.standard().with(Strength.PRIVATE_TASTE, 0);
+    List<OracleFigure> figures =
+        Markets.market(plan(open), SECURITIES).oracle().withoutHistory(5, investor -> true);
+
+    assertThat(figures.get(1).precision()).isCloseTo(figures.get(0).precision(), within(1e-9));
+  }
+
+  @Test
+  void whoBoughtNothingBeforeAndWhoseHistoryIsWithheldHaveNone() {
+    MarketPlan plan = plan(Strengths.standard());
+    Set<String> known = buyers(plan, moment -> moment.isBefore(SPLIT));
+    Set<String> asked = buyers(plan, moment -> !moment.isBefore(SPLIT));
+    Set<String> late = new HashSet<>(asked);
+    late.removeAll(known);
+    MarketOracle oracle = Markets.market(plan, SECURITIES).oracle();
+
+    assertThat(late).isNotEmpty();
+    assertThat(oracle.withoutHistory(5, investor -> false))
+        .allMatch(figure -> figure.investors() == late.size());
+    assertThat(oracle.withoutHistory(5, investor -> true))
+        .allMatch(figure -> figure.investors() == asked.size());
+    assertThatThrownBy(() -> oracle.withoutHistory(16, investor -> true))
+        .hasMessageContaining("testWeeks");
+  }
+
+  @Test
+  void ofNewListingsMoreCanBeKnownThanChanceAndNeverMoreThanEveryCause() {
+    List<ListingFigure> figures =
+        Markets.market(plan(Strengths.standard()), SECURITIES).oracle().newListings(5);
+
+    assertThat(figures)
+        .hasSize(3)
+        .extracting(ListingFigure::listings)
+        .containsOnly(figures.getFirst().listings());
+    assertThat(figures.getFirst().listings()).isGreaterThan(3);
+    assertThat(figures)
+        .extracting(ListingFigure::byChance)
+        .containsOnly(figures.getFirst().byChance());
+    assertThat(figures).allMatch(figure -> figure.times() > 1.5);
+    assertThat(figures.subList(1, 3))
+        .allMatch(figure -> figure.right() < figures.getFirst().right());
+  }
+
+  @Test
+  void hiddenTraitsOfNewListingsMatterWhereThereIsPrivateTasteAlone() {
+    Strengths open =
+        Strengths.standard().with(Strength.PRIVATE_TASTE, 0).with(Strength.HOME_BIAS, 0);
+    List<ListingFigure> figures = Markets.market(plan(open), SECURITIES).oracle().newListings(5);
+
+    assertThat(figures.get(2).right()).isEqualTo(figures.get(1).right());
+  }
+
+  @Test
+  void whereNothingIsListedThereIsNothingToShow() {
+    Strengths old = Strengths.standard().with(Strength.LISTINGS, 0);
+    List<ListingFigure> figures = Markets.market(plan(old), SECURITIES).oracle().newListings(5);
+
+    assertThat(figures).allMatch(figure -> figure.listings() == 0 && figure.right() == 0);
+    assertThat(figures.getFirst().times()).isNaN();
+  }
+
+  private static Set<String> buyers(MarketPlan plan, Predicate<Instant> when) {
+    return Told.by(Markets.market(plan, SECURITIES)).purchases().stream()
+        .filter(trade -> when.test(trade.executedAt()))
+        .map(trade -> trade.investorId().value())
+        .collect(Collectors.toSet());
+  }
+
   private static List<OracleFigure> figures(Strengths strengths) {
     return Markets.market(plan(strengths), SECURITIES).oracle().figures(5);
   }
@@ -122,11 +210,10 @@ class MarketOracleTest {
 
   /** Precision of popularity, counted the plain way over the trades that the feed tells. */
   private static double counted(MarketPlan plan) {
-    Instant split = Instant.parse("2021-09-27T00:00:00Z");
     List<Trade> purchases = Told.by(Markets.market(plan, SECURITIES)).purchases();
     Map<String, Long> counts =
         purchases.stream()
-            .filter(trade -> trade.executedAt().isBefore(split))
+            .filter(trade -> trade.executedAt().isBefore(SPLIT))
             .collect(
                 Collectors.groupingBy(trade -> trade.securityId().value(), Collectors.counting()));
     List<String> ranked =
@@ -138,7 +225,7 @@ class MarketOracleTest {
     Map<String, Set<String>> known = new HashMap<>();
     Map<String, Set<String>> truth = new HashMap<>();
     for (Trade trade : purchases) {
-      (trade.executedAt().isBefore(split) ? known : truth)
+      (trade.executedAt().isBefore(SPLIT) ? known : truth)
           .computeIfAbsent(trade.investorId().value(), _ -> new HashSet<>())
           .add(trade.securityId().value());
     }

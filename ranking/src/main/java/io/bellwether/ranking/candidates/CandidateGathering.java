@@ -23,8 +23,8 @@ import java.util.function.IntPredicate;
  *   <li>The pool never exceeds its bound, wherever in this that stops it.
  * </ol>
  *
- * So the order of a pool is its turns: deterministic, and best places first. Immutable and safe for
- * use by several threads.
+ * A {@link Reserve} comes in before the turns. So the order of a pool is its turns: deterministic,
+ * and best places first. Immutable and safe for use by several threads.
  */
 public final class CandidateGathering {
 
@@ -83,8 +83,21 @@ public final class CandidateGathering {
    * @param excluded securities that never enter; asked only about those that would
    */
   public CandidatePool gather(Question question, IntPredicate excluded) {
+    return gather(question, excluded, Reserve.none());
+  }
+
+  /**
+   * The candidates for a question, and first of all those of a reserve of which its source has
+   * something to say. They leave so much less room for the turns.
+   *
+   * @param excluded securities that never enter; asked only about those that would
+   */
+  public CandidatePool gather(Question question, IntPredicate excluded, Reserve reserve) {
+    Bounds.within("source of the reserve", reserve.source(), 0, quotas.size() - 1);
     SourceLists lists = listsFor(question, excluded);
-    Turns turns = new Turns(lists, Math.min(bound, lists.totalLength()));
+    int[] reserved = reserved(lists, excluded, reserve);
+    Turns turns = new Turns(lists, Math.min(bound, lists.totalLength() + reserved.length));
+    turns.takeFirst(reserved);
     turns.take(deepestQuota, quotaSizes, turns.room());
     int passedOn = passedOn(lists);
     if (passedOn > 0) {
@@ -100,6 +113,20 @@ public final class CandidateGathering {
       lists.fill(source, quotas.get(source).source(), question, excluded, best);
     }
     return lists;
+  }
+
+  private int[] reserved(SourceLists lists, IntPredicate excluded, Reserve reserve) {
+    int places = Math.min(reserve.places(), bound);
+    if (places == 0) {
+      return new int[0];
+    }
+    TopK best = new TopK(places, securityCount);
+    reserve.securities().stream()
+        .filter(security -> lists.score(reserve.source(), security) != 0)
+        .filter(security -> !excluded.test(security))
+        .forEach(security -> best.offer(security, lists.score(reserve.source(), security)));
+    int[] reserved = new int[places];
+    return Arrays.copyOf(reserved, best.drainInto(reserved, new float[places]));
   }
 
   private int passedOn(SourceLists lists) {

@@ -41,6 +41,13 @@ final class Turns {
     }
   }
 
+  /** Takes some before all turns. */
+  void takeFirst(int[] securities) {
+    for (int security : securities) {
+      takeUnlessInPool(security);
+    }
+  }
+
   int[] toSecurities() {
     return Arrays.copyOf(taken, size);
   }

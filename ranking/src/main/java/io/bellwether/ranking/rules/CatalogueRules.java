@@ -3,6 +3,10 @@ package io.bellwether.ranking.rules;
 import io.bellwether.algorithms.model.Bounds;
 import io.bellwether.algorithms.model.ModelArguments;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The rules of a book over the securities of one model: which may be candidates at all, and which
@@ -42,15 +46,35 @@ public final class CatalogueRules {
     return eligibility;
   }
 
+  /**
+   * The securities that may be candidates and that the book keeps a place for, whoever asks: new
+   * listings. Empty where it keeps none.
+   */
+  public BitSet newListings() {
+    BitSet listings = new BitSet();
+    for (PostRule.KeptPlace rule : book.keptPlaces()) {
+      if (rule instanceof PostRule.OneNewListing listing) {
+        IntPredicate isNew = at -> facts.isNew(at, listing.days()) == Verdict.PASSES;
+        IntStream.range(0, facts.securityCount())
+            .filter(eligibility::contains)
+            .filter(isNew)
+            .forEach(listings::set);
+      }
+    }
+    return listings;
+  }
+
   /** Applies the rules and lists up to {@value #DEFAULT_AUDIT_LIMIT} removals. */
   public RuledAnswer apply(int[] ranked, ClientFacts client, int limit) {
     return apply(ranked, client, limit, DEFAULT_AUDIT_LIMIT);
   }
 
   /**
-   * Walks down a ranked list once and takes every candidate that breaks no rule beside those taken
+   * Walks down a ranked list and takes every candidate that breaks no rule beside those taken
    * before it, until the answer is full. Securities that may not be candidates at all are removed
-   * here too, whoever put them on the list.
+   * here too, whoever put them on the list. Where rules ask for a kept place, the answer is that of
+   * the walk that meets most of them, of equally many the earlier in the book, and keeps the fewest
+   * places.
    *
    * @param ranked distinct securities, best first
    * @param limit the longest answer, at least 1; it may be shorter
@@ -63,7 +87,46 @@ public final class CatalogueRules {
     ModelArguments.checkHistory(client.held(), facts.securityCount());
     ModelArguments.checkLimit(limit);
     Bounds.within("auditLimit", auditLimit, 0, MOST_AUDITED);
-    return new Walk(this, facts, client, limit, new Removals(auditLimit)).down(ranked);
+    ClientFilter filter = new ClientFilter(facts, client);
+    List<PostRule.KeptPlace> asked =
+        book.keptPlaces().stream().filter(rule -> limit >= rule.from()).toList();
+    for (List<PostRule.KeptPlace> kept : mostFirst(asked)) {
+      for (int places = 0; places <= kept.size(); places++) {
+        Chosen chosen = new Chosen(limit, ranked.length);
+        Removals removals = new Removals(auditLimit);
+        Walk walk = new Walk(this, filter, kept, places, chosen, removals);
+        int reached = walk.down(ranked);
+        if (walk.isGood()) {
+          List<String> unmet =
+              asked.stream()
+                  .filter(rule -> !chosen.isAny(security -> filter.meets(rule, security)))
+                  .map(PostRule.KeptPlace::name)
+                  .toList();
+          return new RuledAnswer(
+              id,
+              limit,
+              chosen.toSecurities(),
+              ranked.length - reached,
+              walk.counts().toList(),
+              removals,
+              unmet);
+        }
+      }
+    }
+    throw new IllegalStateException("a walk for no kept place is always good");
+  }
+
+  /** What can be wished for, most first, of equally many the earlier first: last nothing. */
+  private static List<List<PostRule.KeptPlace>> mostFirst(List<PostRule.KeptPlace> asked) {
+    return IntStream.range(0, 1 << asked.size())
+        .mapToObj(
+            left ->
+                IntStream.range(0, asked.size())
+                    .filter(at -> (left >> (asked.size() - 1 - at) & 1) == 0)
+                    .mapToObj(asked::get)
+                    .toList())
+        .sorted(Comparator.comparing(kept -> -kept.size()))
+        .toList();
   }
 
   private void checkRanked(int[] ranked) {

@@ -1,6 +1,7 @@
 package io.bellwether.ranking.rules;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /** The securities of an answer so far, best first. Not for use by several threads. */
@@ -23,8 +24,8 @@ final class Chosen {
     return size == limit;
   }
 
-  boolean isLastPlace() {
-    return size == limit - 1;
+  int placesLeft() {
+    return limit - size;
   }
 
   /** How many have a key; answers are short, so they are counted again each time. */
@@ -34,6 +35,10 @@ final class Chosen {
       count += keyOf.applyAsInt(securities[at]) == key ? 1 : 0;
     }
     return count;
+  }
+
+  boolean isAny(IntPredicate kind) {
+    return Arrays.stream(securities, 0, size).anyMatch(kind);
   }
 
   int[] toSecurities() {

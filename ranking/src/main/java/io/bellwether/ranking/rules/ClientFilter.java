@@ -25,7 +25,12 @@ final class ClientFilter {
     }
   }
 
-  /** Judges a security beside those chosen before it, by every rule about one security. */
+  /** Whether a security is of the kind that a rule keeps a place for. */
+  boolean meets(PostRule.KeptPlace rule, int security) {
+    return kept(rule, security) == Verdict.PASSES;
+  }
+
+  /** Judges a security beside those chosen before it. */
   Verdict judge(PostRule rule, int security, Chosen chosen) {
     return switch (rule) {
       case PostRule.AlreadyBought bought -> Verdict.of(!isRepeat(bought.policy(), security));
@@ -33,7 +38,7 @@ final class ClientFilter {
       case PostRule.IssuerCap cap -> withinCap(cap.most(), facts::issuer, security, chosen);
       case PostRule.PriceWithinDeposit price -> price(price, security);
       case PostRule.Suitability suitability -> suitability(suitability, security);
-      case PostRule.OneDiscovery discovery -> discovery(security);
+      case PostRule.KeptPlace kept -> kept(kept, security);
     };
   }
 
@@ -51,9 +56,9 @@ final class ClientFilter {
 
   private WhenMissing whenMissing(PostRule rule, int security) {
     return switch (rule) {
-      // purchases are never missing, and what is not known to be a discovery is none
+      // purchases are never missing, and what is not known to be of a kind is not of it
       case PostRule.AlreadyBought bought -> WhenMissing.REMOVE;
-      case PostRule.OneDiscovery discovery -> WhenMissing.REMOVE;
+      case PostRule.KeptPlace kept -> WhenMissing.REMOVE;
       case PostRule.SectorCap cap -> cap.missing();
       case PostRule.IssuerCap cap -> cap.missing();
       case PostRule.PriceWithinDeposit price -> price.missing();
@@ -109,6 +114,13 @@ final class ClientFilter {
   private boolean isProfileUnknown(PostRule.Suitability rule) {
     return client.riskProfile() == null
         || (client.profilePredicted() && rule.predicted() == PostRule.Predicted.DISTRUST);
+  }
+
+  private Verdict kept(PostRule.KeptPlace rule, int security) {
+    return switch (rule) {
+      case PostRule.OneDiscovery discovery -> discovery(security);
+      case PostRule.OneNewListing listing -> facts.isNew(security, listing.days());
+    };
   }
 
   private Verdict discovery(int security) {

@@ -143,17 +143,41 @@ public sealed interface PostRule extends Rule {
   }
 
   /**
-   * At least one security of a sector the client has never bought from: where the places before the
-   * last hold none, the last goes to the best there is. It stands last in a book. Where the list
-   * has none that every other rule lets in, the answer is the one without this rule, which then is
-   * unmet.
-   *
-   * @param from the shortest answer it is asked of, by its limit, 2 to 1,000
+   * A rule that at least one security of an answer is of a kind: where the places before hold none,
+   * a place at the end is kept for the best there is. Such rules stand last in a book. Where the
+   * list has none that every other rule lets in, the answer is the one without this rule, which
+   * then is unmet.
    */
-  record OneDiscovery(int from) implements PostRule {
+  sealed interface KeptPlace extends PostRule {
+
+    /** The shortest answer it is asked of, by its limit, 2 to 1,000. */
+    int from();
+  }
+
+  /** A security of a sector the client has never bought from. */
+  record OneDiscovery(int from) implements KeptPlace {
     public static final String NAME = "one-discovery";
 
     public OneDiscovery {
+      Checks.within("from", from, 2, 1_000);
+    }
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+  }
+
+  /**
+   * A security that has been known for a few days only.
+   *
+   * @param days how long a security counts as new, 1 to 3,650
+   */
+  record OneNewListing(int days, int from) implements KeptPlace {
+    public static final String NAME = "one-new-listing";
+
+    public OneNewListing {
+      Checks.within("days", days, 1, 3_650);
       Checks.within("from", from, 2, 1_000);
     }
 

@@ -28,12 +28,4 @@ final class Removals {
   List<Removal> toList() {
     return List.copyOf(listed);
   }
-
-  /** Forgets all but the first few. */
-  void backTo(int earlier) {
-    count = earlier;
-    if (listed.size() > earlier) {
-      listed.subList(earlier, listed.size()).clear();
-    }
-  }
 }

@@ -14,14 +14,15 @@ import java.util.Set;
  * name key=value ...}, and says all there is to know; equal books have equal texts and one id.
  *
  * @param preRules about securities alone, asked first
- * @param postRules about securities for a client; {@link PostRule.OneDiscovery} stands last
+ * @param postRules about securities for a client; those that keep a place stand last
  */
 public record RuleBook(List<PreRule> preRules, List<PostRule> postRules) {
 
   private static final int ID_DIGITS = 16;
 
   /**
-   * @throws IllegalArgumentException if two rules are of one kind, or the discovery is not last
+   * @throws IllegalArgumentException if two rules are of one kind, or one that keeps a place stands
+   *     before one that does not
    */
   public RuleBook {
     preRules = List.copyOf(preRules);
@@ -29,10 +30,11 @@ public record RuleBook(List<PreRule> preRules, List<PostRule> postRules) {
     requireDistinct(preRules);
     requireDistinct(postRules);
     for (int at = 0; at < postRules.size() - 1; at++) {
-      if (postRules.get(at) instanceof PostRule.OneDiscovery discovery) {
+      if (postRules.get(at) instanceof PostRule.KeptPlace kept
+          && !(postRules.get(at + 1) instanceof PostRule.KeptPlace)) {
         throw new IllegalArgumentException(
-            "%s is rule %d of %d after the ordering, must be the last"
-                .formatted(discovery.name(), at + 1, postRules.size()));
+            "%s is rule %d of %d after the ordering, must stand after %s"
+                .formatted(kept.name(), at + 1, postRules.size(), postRules.get(at + 1).name()));
       }
     }
   }
@@ -73,6 +75,14 @@ public record RuleBook(List<PreRule> preRules, List<PostRule> postRules) {
     List<Rule> all = new ArrayList<>(preRules);
     all.addAll(postRules);
     return List.copyOf(all);
+  }
+
+  /** The rules that keep a place, which stand last. */
+  public List<PostRule.KeptPlace> keptPlaces() {
+    return postRules.stream()
+        .filter(PostRule.KeptPlace.class::isInstance)
+        .map(PostRule.KeptPlace.class::cast)
+        .toList();
   }
 
   /** These rules over the securities of one model; judges the catalogue once. */

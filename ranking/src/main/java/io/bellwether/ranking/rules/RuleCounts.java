@@ -12,15 +12,10 @@ final class RuleCounts {
   private final int[] otherCurrency;
 
   RuleCounts(List<? extends Rule> rules) {
-    this(rules, new int[rules.size()], new int[rules.size()], new int[rules.size()]);
-  }
-
-  private RuleCounts(
-      List<? extends Rule> rules, int[] removed, int[] missing, int[] otherCurrency) {
     this.rules = rules;
-    this.removed = removed;
-    this.missing = missing;
-    this.otherCurrency = otherCurrency;
+    this.removed = new int[rules.size()];
+    this.missing = new int[rules.size()];
+    this.otherCurrency = new int[rules.size()];
   }
 
   void addRemoved(int position) {
@@ -33,10 +28,6 @@ final class RuleCounts {
 
   void addOtherCurrency(int position) {
     otherCurrency[position]++;
-  }
-
-  RuleCounts copy() {
-    return new RuleCounts(rules, removed.clone(), missing.clone(), otherCurrency.clone());
   }
 
   List<RuleCount> toList() {

@@ -53,12 +53,14 @@ final class RuleText {
     if (earlier != null) {
       throw line.refusal("stands in line %d too, must stand once".formatted(earlier), null);
     }
-    Integer discovery = seen.get(PostRule.OneDiscovery.NAME);
-    if (discovery != null && rule instanceof PostRule) {
-      throw line.refusal(
-          "stands after %s in line %d, which must be the last"
-              .formatted(PostRule.OneDiscovery.NAME, discovery),
-          null);
+    if (rule instanceof PostRule && !(rule instanceof PostRule.KeptPlace)) {
+      for (String kept : List.of(PostRule.OneDiscovery.NAME, PostRule.OneNewListing.NAME)) {
+        Integer before = seen.get(kept);
+        if (before != null) {
+          throw line.refusal(
+              "stands after %s in line %d, must stand before it".formatted(kept, before), null);
+        }
+      }
     }
   }
 
@@ -98,6 +100,7 @@ final class RuleText {
               .choice("unknown-profile", r.unknownProfile())
               .choice("predicted", r.predicted());
       case PostRule.OneDiscovery r -> words.integer("from", r.from());
+      case PostRule.OneNewListing r -> words.integer("days", r.days()).integer("from", r.from());
     };
   }
 
@@ -144,6 +147,8 @@ final class RuleText {
               line.choice("other-currency", WhenMissing.class, KEEP));
       case PostRule.Suitability.NAME -> suitability(line, PostRule.Suitability.defaults());
       case PostRule.OneDiscovery.NAME -> new PostRule.OneDiscovery(line.integer("from", 3));
+      case PostRule.OneNewListing.NAME ->
+          new PostRule.OneNewListing(line.integer("days", 30), line.integer("from", 5));
       default -> throw line.unknownRule();
     };
   }

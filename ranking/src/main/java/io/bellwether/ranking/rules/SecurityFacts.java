@@ -3,6 +3,8 @@ package io.bellwether.ranking.rules;
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.identity.SecurityId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,25 +22,34 @@ public final class SecurityFacts {
   /** Number of a sector or an issuer that is not known. */
   static final int UNKNOWN = 0;
 
+  private static final double DAY_SECONDS = Duration.ofDays(1).toSeconds();
+
   private final List<SecurityId> ids;
   private final List<@Nullable Security> securities;
   private final int[] riskClasses;
   private final int[] buyers;
   private final int[] sectors;
   private final int[] issuers;
+  // NaN where it is not known when the security was first known
+  private final double[] daysKnown;
 
   private SecurityFacts(
-      List<SecurityId> ids, List<@Nullable Security> securities, int[] riskClasses, int[] buyers) {
+      List<SecurityId> ids,
+      List<@Nullable Security> securities,
+      int[] riskClasses,
+      int[] buyers,
+      double[] daysKnown) {
     this.ids = ids;
     this.securities = securities;
     this.riskClasses = riskClasses;
     this.buyers = buyers;
     this.sectors = numbered(securities, SecurityFacts::sectorOf);
     this.issuers = numbered(securities, IssuerKey::of);
+    this.daysKnown = daysKnown;
   }
 
   /**
-   * Collects the facts.
+   * Collects the facts; when securities were first known is not known of any.
    *
    * @param ids the model's securities, in the order of its indices
    * @param known the facts of a security, or null where it has none: then every fact is missing
@@ -51,18 +62,41 @@ public final class SecurityFacts {
       Function<SecurityId, @Nullable Security> known,
       ToIntFunction<SecurityId> riskClass,
       ToIntFunction<SecurityId> buyers) {
+    return of(ids, known, riskClass, buyers, id -> null, Instant.EPOCH);
+  }
+
+  /**
+   * Collects the facts as of a moment.
+   *
+   * @param firstKnown when a security was first known, or null where that is not known or was
+   *     before all records
+   * @param now the moment; what becomes known later is no new listing yet
+   * @throws InvalidValueException if a risk class or a count is out of bounds
+   * @see #of(List, Function, ToIntFunction, ToIntFunction)
+   */
+  public static SecurityFacts of(
+      List<SecurityId> ids,
+      Function<SecurityId, @Nullable Security> known,
+      ToIntFunction<SecurityId> riskClass,
+      ToIntFunction<SecurityId> buyers,
+      Function<SecurityId, @Nullable Instant> firstKnown,
+      Instant now) {
     List<@Nullable Security> securities = new ArrayList<>(ids.size());
     int[] classes = new int[ids.size()];
     int[] counts = new int[ids.size()];
+    double[] daysKnown = new double[ids.size()];
     for (int index = 0; index < classes.length; index++) {
       SecurityId id = ids.get(index);
       securities.add(known.apply(id));
       classes[index] = riskClass.applyAsInt(id);
       counts[index] = buyers.applyAsInt(id);
+      Instant first = firstKnown.apply(id);
+      daysKnown[index] =
+          first == null ? Double.NaN : Duration.between(first, now).toSeconds() / DAY_SECONDS;
       Checks.within("riskClass of " + id, classes[index], 0, PostRule.RISK_CLASSES);
       Checks.within("buyers of " + id, counts[index], 0, Integer.MAX_VALUE);
     }
-    return new SecurityFacts(List.copyOf(ids), securities, classes, counts);
+    return new SecurityFacts(List.copyOf(ids), securities, classes, counts, daysKnown);
   }
 
   public int securityCount() {
@@ -83,6 +117,12 @@ public final class SecurityFacts {
 
   int buyers(int security) {
     return buyers[security];
+  }
+
+  /** Whether a security was first known within so many days; missing where that is not known. */
+  Verdict isNew(int security, int days) {
+    double known = daysKnown[security];
+    return Double.isNaN(known) ? Verdict.MISSING : Verdict.of(known >= 0 && known <= days);
   }
 
   /** Equal for securities of one sector; {@link #UNKNOWN} where it is not known. */

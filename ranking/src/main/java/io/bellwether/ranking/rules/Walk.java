@@ -1,119 +1,117 @@
 package io.bellwether.ranking.rules;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** One pass down a ranked list for one client. Used once. */
+/**
+ * One pass down a ranked list for one client, with the last places kept for some rules. Before
+ * those, every candidate that the rules about one security let in is taken; there, only one after
+ * which the places left are enough for the rules that still wait. Used once.
+ */
 final class Walk {
-
-  /** Where the last place could have been filled, had it not been kept for a discovery. */
-  private record Mark(int place, int security, RuleCounts counts, int removalCount) {}
 
   private final CatalogueRules rules;
   private final ClientFilter filter;
-  private final int limit;
+  private final Chosen chosen;
   private final Removals removals;
-  // without the discovery, which is about the whole answer
-  private final List<PostRule> postRules;
-  private final PostRule.@Nullable OneDiscovery discovery;
+  private final int keptPlaces;
+  private final List<PostRule> aboutOne;
   private final int firstPostRule;
-  private RuleCounts counts;
-  private boolean discovered;
-  private @Nullable Mark mark;
+  // rules that nothing was found for so far
+  private final List<PostRule.KeptPlace> waiting;
+  private final RuleCounts counts;
 
+  /**
+   * @param kept the rules that places are kept for, in the order of the book
+   * @param keptPlaces how many, at most as many as rules
+   */
   Walk(
-      CatalogueRules rules, SecurityFacts facts, ClientFacts client, int limit, Removals removals) {
-    this.rules = rules;
-    this.filter = new ClientFilter(facts, client);
-    this.limit = limit;
-    this.removals = removals;
+      CatalogueRules rules,
+      ClientFilter filter,
+      List<PostRule.KeptPlace> kept,
+      int keptPlaces,
+      Chosen chosen,
+      Removals removals) {
     List<PostRule> all = rules.book().postRules();
-    boolean endsInDiscovery = !all.isEmpty() && all.getLast() instanceof PostRule.OneDiscovery;
-    this.postRules = endsInDiscovery ? all.subList(0, all.size() - 1) : all;
-    this.discovery = askedDiscovery(all, limit);
+    this.rules = rules;
+    this.filter = filter;
+    this.chosen = chosen;
+    this.removals = removals;
+    this.keptPlaces = keptPlaces;
+    this.aboutOne = all.subList(0, all.size() - rules.book().keptPlaces().size());
     this.firstPostRule = rules.book().preRules().size();
+    this.waiting = new ArrayList<>(kept);
     this.counts = new RuleCounts(rules.book().rules());
   }
 
-  RuledAnswer down(int[] ranked) {
-    Chosen chosen = new Chosen(limit, ranked.length);
+  /** Returns how many candidates were reached. */
+  int down(int[] ranked) {
     int place = 0;
     for (; place < ranked.length && !chosen.isFull(); place++) {
-      visit(ranked[place], place, chosen);
+      visit(ranked[place]);
     }
-    if (mark != null && !chosen.isFull()) {
-      place = fillWithoutDiscovery(mark, chosen);
-    }
-    return new RuledAnswer(
-        rules.id(),
-        limit,
-        chosen.toSecurities(),
-        ranked.length - place,
-        counts.toList(),
-        removals,
-        discovery == null || discovered ? List.of() : List.of(discovery.name()));
+    return place;
   }
 
-  private void visit(int security, int place, Chosen chosen) {
+  /** Whether every rule has its place, or none was kept and the list has no more to show. */
+  boolean isGood() {
+    return chosen.isFull() ? waiting.isEmpty() : keptPlaces == 0;
+  }
+
+  RuleCounts counts() {
+    return counts;
+  }
+
+  private void visit(int security) {
     Eligibility eligibility = rules.eligibility();
     eligibility.count(security, counts);
     Removal removal = eligibility.removal(security);
     if (removal != null) {
       removals.add(removal);
-    } else if (isLetIn(security, chosen)) {
-      take(security, place, chosen);
+    } else if (isLetIn(security) && !isPassedOver(security)) {
+      chosen.add(security);
+      waiting.removeIf(rule -> filter.meets(rule, security));
     }
   }
 
-  private boolean isLetIn(int security, Chosen chosen) {
-    for (int at = 0; at < postRules.size(); at++) {
-      if (isRemovedBy(postRules.get(at), firstPostRule + at, security, chosen)) {
+  private boolean isLetIn(int security) {
+    for (int at = 0; at < aboutOne.size(); at++) {
+      PostRule rule = aboutOne.get(at);
+      Verdict verdict = filter.judge(rule, security, chosen);
+      if (verdict == Verdict.MISSING) {
+        counts.addMissing(firstPostRule + at);
+      } else if (verdict == Verdict.OTHER_CURRENCY) {
+        counts.addOtherCurrency(firstPostRule + at);
+      }
+      if (filter.removes(rule, security, verdict)) {
+        remove(security, rule, firstPostRule + at, verdict);
         return false;
       }
     }
     return true;
   }
 
-  /** Takes a candidate that every rule about one security lets in, unless a discovery is due. */
-  private void take(int security, int place, Chosen chosen) {
-    if (discovery != null && !discovered) {
-      discovered = filter.judge(discovery, security, chosen) == Verdict.PASSES;
-      if (!discovered && chosen.isLastPlace()) {
-        passOver(discovery, security, place, chosen);
-        return;
-      }
+  /** Removes what would take a place kept for others: by the first rule waiting in vain. */
+  private boolean isPassedOver(int security) {
+    int left = chosen.placesLeft();
+    List<PostRule.KeptPlace> others =
+        waiting.stream().filter(rule -> !filter.meets(rule, security)).toList();
+    if (left > keptPlaces || others.size() < left) {
+      return false;
     }
-    chosen.add(security);
-  }
-
-  private void passOver(PostRule discovery, int security, int place, Chosen chosen) {
-    if (mark == null) {
-      mark = new Mark(place, security, counts.copy(), removals.count());
-    }
-    isRemovedBy(discovery, firstPostRule + postRules.size(), security, chosen);
-  }
-
-  private boolean isRemovedBy(PostRule rule, int position, int security, Chosen chosen) {
+    PostRule.KeptPlace rule = others.getFirst();
+    int position = firstPostRule + rules.book().postRules().indexOf(rule);
     Verdict verdict = filter.judge(rule, security, chosen);
-    switch (verdict) {
-      case MISSING -> counts.addMissing(position);
-      case OTHER_CURRENCY -> counts.addOtherCurrency(position);
-      case PASSES, FAILS -> {}
+    if (verdict == Verdict.MISSING) {
+      counts.addMissing(position);
     }
-    boolean removed = filter.removes(rule, security, verdict);
-    if (removed) {
-      counts.addRemoved(position);
-      removals.add(new Removal(security, rule.name(), groundOf(verdict)));
-    }
-    return removed;
+    remove(security, rule, position, verdict);
+    return true;
   }
 
-  /** As if the discovery had not been asked for: nothing on the list could be one. */
-  private int fillWithoutDiscovery(Mark mark, Chosen chosen) {
-    chosen.add(mark.security());
-    counts = mark.counts();
-    removals.backTo(mark.removalCount());
-    return mark.place() + 1;
+  private void remove(int security, PostRule rule, int position, Verdict verdict) {
+    counts.addRemoved(position);
+    removals.add(new Removal(security, rule.name(), groundOf(verdict)));
   }
 
   private static Ground groundOf(Verdict verdict) {
@@ -122,13 +120,5 @@ final class Walk {
       case OTHER_CURRENCY -> Ground.OTHER_CURRENCY;
       case PASSES, FAILS -> Ground.RULE;
     };
-  }
-
-  private static PostRule.@Nullable OneDiscovery askedDiscovery(List<PostRule> rules, int limit) {
-    return !rules.isEmpty()
-            && rules.getLast() instanceof PostRule.OneDiscovery rule
-            && limit >= rule.from()
-        ? rule
-        : null;
   }
 }

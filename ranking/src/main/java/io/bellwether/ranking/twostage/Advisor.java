@@ -8,6 +8,7 @@ import io.bellwether.ranking.rules.ClientFacts;
 import io.bellwether.ranking.rules.RuledAnswer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class Advisor {
   private final TwoStageModel model;
   private final CatalogueRules rules;
   private final IntFunction<String> spoken;
+  private final BitSet newListings;
 
   /**
    * @param rules of the same securities
@@ -41,6 +43,7 @@ public final class Advisor {
     }
     this.model = model;
     this.rules = rules;
+    this.newListings = rules.newListings();
     this.spoken = spoken;
   }
 
@@ -52,7 +55,11 @@ public final class Advisor {
    */
   public Advice advise(Question question, float[] investorRow, ClientFacts client, int limit) {
     Ranked ranked =
-        model.rank(question, investorRow, security -> !rules.eligibility().contains(security));
+        model.rank(
+            question,
+            investorRow,
+            security -> !rules.eligibility().contains(security),
+            newListings);
     CandidatePool pool = ranked.pool();
     int[] order = ranked.best(Math.max(1, pool.size()));
     int[] securities = Arrays.stream(order).map(pool::security).toArray();

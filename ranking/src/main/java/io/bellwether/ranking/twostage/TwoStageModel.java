@@ -6,8 +6,10 @@ import io.bellwether.ranking.candidates.CandidatePool;
 import io.bellwether.ranking.candidates.CandidateSource;
 import io.bellwether.ranking.candidates.Question;
 import io.bellwether.ranking.candidates.Quota;
+import io.bellwether.ranking.candidates.Reserve;
 import io.bellwether.ranking.trees.FeatureImportance;
 import io.bellwether.ranking.trees.TreeEnsemble;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -20,6 +22,9 @@ import java.util.stream.IntStream;
  * code.
  */
 public final class TwoStageModel {
+
+  /** More than one, for rules may remove the best. */
+  private static final int NEW_LISTINGS = 10;
 
   private final CandidateGathering gathering;
   private final int base;
@@ -91,6 +96,19 @@ public final class TwoStageModel {
    */
   public Ranked rank(Question question, float[] investorRow, IntPredicate excluded) {
     return order(gathering.gather(question, excluded), investorRow);
+  }
+
+  /**
+   * Candidates with their scores, and among them the best {@value #NEW_LISTINGS} by the base source
+   * of the new listings, which otherwise seldom come in: hardly anybody has bought them yet.
+   *
+   * @param newListings among which; not to be written
+   * @see #rank(Question, float[], IntPredicate)
+   */
+  public Ranked rank(
+      Question question, float[] investorRow, IntPredicate excluded, BitSet newListings) {
+    Reserve reserve = new Reserve(base, newListings, NEW_LISTINGS);
+    return order(gathering.gather(question, excluded, reserve), investorRow);
   }
 
   /** The first stage alone. */

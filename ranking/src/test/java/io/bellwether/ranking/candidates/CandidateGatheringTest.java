@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
@@ -68,6 +69,48 @@ class CandidateGatheringTest {
     CandidatePool pool = pool(3, NONE, new Quota(low, 3), new Quota(high, 3));
 
     assertThat(pool.toSecurities()).containsExactly(0, 4, 1);
+  }
+
+  @Test
+  void aReserveComesInFirstAndTakesRoomOfTheBound() {
+    // Given: of low the best of 1, 2 and 5 are 1 and 2; of 5 it has nothing to say
+    Reserve reserve = new Reserve(0, BitSet.valueOf(new long[] {0b100110}), 3);
+    CandidateGathering gathering =
+        new CandidateGathering(List.of(new Quota(low, 1), new Quota(high, 2)), 4);
+    // When
+    CandidatePool pool = gathering.gather(Questions.ofNobody(), NONE, reserve);
+    // Then
+    assertThat(pool.toSecurities()).containsExactly(1, 2, 0, 4);
+    assertThat(pool.inQuota(0, 0)).isFalse();
+    assertThat(pool.rank(0, 0)).isEqualTo(2);
+    assertThat(pool.score(1, 1)).isEqualTo(7f);
+  }
+
+  @Test
+  void aReserveReachesBelowEveryListButNotTheExcluded() {
+    // Given: lists of one place
+    CandidateGathering gathering = new CandidateGathering(List.of(new Quota(high, 1)), 1);
+    Reserve reserve = new Reserve(0, BitSet.valueOf(new long[] {0b101100}), 1);
+    // When
+    CandidatePool pool = gathering.gather(Questions.ofNobody(), security -> security == 3, reserve);
+    // Then
+    assertThat(pool.toSecurities()).containsExactly(2);
+    assertThat(pool.rank(0, 0)).isZero();
+  }
+
+  @Test
+  void anEmptyReserveChangesNothing() {
+    CandidateGathering gathering =
+        new CandidateGathering(List.of(new Quota(low, 2), new Quota(high, 2)), 4);
+
+    CandidatePool pool =
+        gathering.gather(Questions.ofNobody(), NONE, new Reserve(1, new BitSet(), 10));
+
+    assertThat(pool.toSecurities()).containsExactly(0, 4, 1, 3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> gathering.gather(Questions.ofNobody(), NONE, new Reserve(2, new BitSet(), 1)))
+        .withMessage("source of the reserve is 2, must be at least 0 and at most 1");
   }
 
   @Test

@@ -4,6 +4,8 @@ import io.bellwether.contracts.event.Figure;
 import io.bellwether.contracts.event.InstrumentClass;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.identity.SecurityId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +16,16 @@ import java.util.SplittableRandom;
  * Securities with their risk classes and buyers, by index. Of some nothing is known but the id.
  *
  * @param facts by id; an id without facts is absent
+ * @param firstKnown by id; absent where that is not known
  */
 record Catalogue(
     List<SecurityId> ids,
     Map<SecurityId, Security> facts,
     Map<SecurityId, Integer> riskClasses,
-    Map<SecurityId, Integer> buyers) {
+    Map<SecurityId, Integer> buyers,
+    Map<SecurityId, Instant> firstKnown) {
+
+  static final Instant NOW = Instant.parse("2026-01-05T00:00:00Z");
 
   private static final String[] SECTORS = {"", "Energy", "Health", "Banks", "Retail"};
   private static final String[] ISSUERS = {"", "Acme Inc.", "ACME Corp", "Bolt SA", "Crane plc"};
@@ -32,7 +38,7 @@ record Catalogue(
       ids.add(security.id());
       facts.put(security.id(), security);
     }
-    return new Catalogue(ids, facts, new HashMap<>(), new HashMap<>());
+    return new Catalogue(ids, facts, new HashMap<>(), new HashMap<>(), new HashMap<>());
   }
 
   /** Small ranges everywhere, so that limits are met, and every fact missing at times. */
@@ -43,6 +49,9 @@ record Catalogue(
       catalogue.ids.add(security.id());
       catalogue.riskClasses.put(security.id(), random.nextInt(8));
       catalogue.buyers.put(security.id(), random.nextInt(6));
+      if (random.nextInt(3) > 0) {
+        catalogue.known(at, random.nextInt(-1, 12));
+      }
       if (random.nextInt(12) > 0) {
         catalogue.facts.put(security.id(), security);
       }
@@ -52,7 +61,18 @@ record Catalogue(
 
   SecurityFacts toFacts() {
     return SecurityFacts.of(
-        ids, facts::get, id -> riskClasses.getOrDefault(id, 0), id -> buyers.getOrDefault(id, 0));
+        ids,
+        facts::get,
+        id -> riskClasses.getOrDefault(id, 0),
+        id -> buyers.getOrDefault(id, 0),
+        firstKnown::get,
+        NOW);
+  }
+
+  /** The same, a security first known some days ago. */
+  Catalogue known(int at, int daysAgo) {
+    firstKnown.put(ids.get(at), NOW.minus(Duration.ofDays(daysAgo)));
+    return this;
   }
 
   private static Security randomSecurity(SplittableRandom random, int at) {

@@ -5,6 +5,8 @@ import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.identity.SecurityId;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -90,7 +92,7 @@ final class PlainRules {
             && !(unknown && r.unknownProfile() == WhenMissing.REMOVE)
             && (riskClass == 0 || unknown || profile == null || riskClass <= r.mostOf(profile));
       }
-      case PostRule.OneDiscovery r -> true;
+      case PostRule.KeptPlace r -> true;
     };
   }
 
@@ -103,40 +105,70 @@ final class PlainRules {
     return !sector(at).isEmpty();
   }
 
-  /** The answer by definition: without the discovery, and with its last place given to one. */
-  List<Integer> answer(RuleBook book, int[] ranked, ClientFacts client, int limit) {
-    List<Integer> plain = fill(book, ranked, client, limit, List.of(), false);
-    Optional<PostRule.OneDiscovery> rule =
-        book.postRules().stream()
-            .filter(PostRule.OneDiscovery.class::isInstance)
-            .map(PostRule.OneDiscovery.class::cast)
-            .findFirst();
-    boolean fits =
-        rule.isEmpty()
-            || limit < rule.get().from()
-            || plain.size() < limit
-            || plain.stream().anyMatch(at -> isDiscovery(at, client));
-    if (fits) {
-      return plain;
-    }
-    List<Integer> instead = fill(book, ranked, client, limit, plain.subList(0, limit - 1), true);
-    return instead.size() == limit ? instead : plain;
+  boolean isNew(int at, int days) {
+    Instant first = catalogue.firstKnown().get(catalogue.ids().get(at));
+    return first != null
+        && !first.isAfter(Catalogue.NOW)
+        && !first.isBefore(Catalogue.NOW.minus(Duration.ofDays(days)));
   }
 
+  boolean meets(PostRule.KeptPlace rule, int at, ClientFacts client) {
+    return switch (rule) {
+      case PostRule.OneDiscovery r -> isDiscovery(at, client);
+      case PostRule.OneNewListing r -> isNew(at, r.days());
+    };
+  }
+
+  /** The answer by definition: the first that fits, of wishes ever fewer. */
+  List<Integer> answer(RuleBook book, int[] ranked, ClientFacts client, int limit) {
+    List<Integer> plain = fill(book, ranked, client, limit, List.of(), List.of());
+    if (plain.size() < limit) {
+      return plain;
+    }
+    List<PostRule.KeptPlace> asked =
+        book.keptPlaces().stream().filter(rule -> limit >= rule.from()).toList();
+    List<List<PostRule.KeptPlace>> wishes = new ArrayList<>();
+    wishes.add(asked);
+    if (asked.size() == 2) {
+      wishes.add(asked.subList(0, 1));
+      wishes.add(asked.subList(1, 2));
+    }
+    for (List<PostRule.KeptPlace> wish : wishes) {
+      for (int places = 0; places <= wish.size(); places++) {
+        List<Integer> head = plain.subList(0, limit - places);
+        List<Integer> shown = fill(book, ranked, client, limit, head, wish);
+        if (shown.size() == limit && open(wish, shown, client) == 0) {
+          return shown;
+        }
+      }
+    }
+    return plain;
+  }
+
+  /** How many of the wishes nothing shown meets. */
+  private long open(List<PostRule.KeptPlace> wish, List<Integer> shown, ClientFacts client) {
+    return wish.stream()
+        .filter(rule -> shown.stream().noneMatch(at -> meets(rule, at, client)))
+        .count();
+  }
+
+  /** Goes on from a head, taking nothing after which the places left are too few for the wishes. */
   private List<Integer> fill(
       RuleBook book,
       int[] ranked,
       ClientFacts client,
       int limit,
       List<Integer> head,
-      boolean onlyDiscoveries) {
+      List<PostRule.KeptPlace> wish) {
     List<Integer> eligible = eligible(book.preRules());
     List<Integer> shown = new ArrayList<>(head);
     for (int at : ranked) {
+      List<Integer> with = new ArrayList<>(shown);
+      with.add(at);
       if (shown.size() < limit
           && !shown.contains(at)
           && eligible.contains(at)
-          && (!onlyDiscoveries || isDiscovery(at, client))
+          && open(wish, with, client) <= limit - with.size()
           && book.postRules().stream().allMatch(rule -> passes(rule, at, client, shown))) {
         shown.add(at);
       }

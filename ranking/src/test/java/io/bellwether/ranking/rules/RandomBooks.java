@@ -54,8 +54,16 @@ final class RandomBooks {
                     either(random),
                     either(random),
                     PostRule.Predicted.values()[random.nextInt(2)])));
-    if (random.nextInt(3) > 0) {
-      after.add(new PostRule.OneDiscovery(2 + random.nextInt(3)));
+    List<PostRule> kept =
+        List.of(
+            new PostRule.OneDiscovery(2 + random.nextInt(3)),
+            new PostRule.OneNewListing(1 + random.nextInt(4), 2 + random.nextInt(3)));
+    switch (random.nextInt(5)) {
+      case 0 -> {}
+      case 1 -> after.add(kept.getFirst());
+      case 2 -> after.add(kept.getLast());
+      case 3 -> after.addAll(kept);
+      default -> after.addAll(kept.reversed());
     }
     return new RuleBook(before, after);
   }

@@ -26,6 +26,7 @@ class RuleBookTest {
       price-within-deposit share=0.1 missing=keep other-currency=remove
       suitability low=2 low-to-medium=3 medium=5 high=7 unknown-class=remove unknown-profile=remove predicted=distrust
       one-discovery from=3
+      one-new-listing days=30 from=5
       """
           .replace("FUND,STOCK", "fund,stock");
 
@@ -33,7 +34,7 @@ class RuleBookTest {
   void writesEveryRuleAsItWasRead() {
     RuleBook book = RuleBook.parse(ALL);
 
-    assertThat(book.rules()).hasSize(14);
+    assertThat(book.rules()).hasSize(15);
     assertThat(book.text()).isEqualTo(ALL);
     assertThat(((PreRule.IndexMember) book.preRules().get(4)).indices())
         .containsExactly("Dow, Jones", "S&P 500");
@@ -87,6 +88,8 @@ class RuleBookTest {
             + " decimal number such as 0.5",
         "price-band least=5 most=4 | line 1: price-band: most is \"4\", but must be between 5 and"
             + " 1000000000000000000",
+        "one-new-listing days=0 | line 1: one-new-listing: days is 0, but must be 1 to 3650",
+        "one-new-listing from=1 | line 1: one-new-listing: from is 1, but must be 2 to 1000",
         "suitability low=4 | line 1: suitability: low-to-medium is 3, but must be 4 to 7",
         "universe ids=US0378331006 | line 1: universe: isin is \"US0378331006\", but must be ending"
             + " in its check digit 5",
@@ -112,11 +115,14 @@ class RuleBookTest {
   }
 
   @Test
-  void refusesARuleAfterTheDiscovery() {
+  void refusesARuleAfterOneThatKeepsAPlace() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RuleBook.parse("one-discovery\nsector-cap"))
         .withMessage(
-            "line 2: sector-cap: stands after one-discovery in line 1, which must be the last");
+            "line 2: sector-cap: stands after one-discovery in line 1, must stand before it");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RuleBook.parse("one-new-listing\none-discovery\nissuer-cap"))
+        .withMessageContaining("line 3: issuer-cap: stands after one-discovery in line 2");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
@@ -124,6 +130,7 @@ class RuleBookTest {
                     List.of(),
                     List.of(
                         new PostRule.OneDiscovery(3), new PostRule.SectorCap(1, WhenMissing.KEEP))))
-        .withMessage("one-discovery is rule 1 of 2 after the ordering, must be the last");
+        .withMessage(
+            "one-discovery is rule 1 of 2 after the ordering, must stand after sector-cap");
   }
 }

@@ -3,7 +3,9 @@ package io.bellwether.ranking.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for every book, catalogue, client and list, over many drawn by a seed. */
 class RulePropertiesTest {
 
-  private static final int ROUNDS = 300;
+  private static final int ROUNDS = 600;
 
   /** One draw of everything. */
   private record Draw(
@@ -53,8 +55,9 @@ class RulePropertiesTest {
 
   @Test
   void anAnswerIsTheOneByDefinition() {
-    int withDiscovery = 0;
-    int unmet = 0;
+    Map<String, Integer> keptPlaces = new HashMap<>();
+    Map<Integer, Integer> unmet = new HashMap<>();
+    int bothMet = 0;
     for (Draw draw : draws(3)) {
       RuledAnswer answer = draw.answer();
       List<Integer> expected =
@@ -62,16 +65,18 @@ class RulePropertiesTest {
               .answer(draw.rules().book(), draw.ranked(), draw.client(), draw.limit());
 
       assertThat(answer.toSecurities()).containsExactly(expected.toArray(Integer[]::new));
-      unmet += answer.unmet().size();
-      withDiscovery +=
+      unmet.merge(answer.unmet().size(), 1, Integer::sum);
+      List<RuleCount> kept =
           answer.counts().stream()
-                  .anyMatch(count -> count.rule().equals("one-discovery") && count.removed() > 0)
-              ? 1
-              : 0;
+              .filter(count -> count.rule().startsWith("one-") && count.removed() > 0)
+              .toList();
+      kept.forEach(count -> keptPlaces.merge(count.rule(), 1, Integer::sum));
+      bothMet += kept.size() == 2 && answer.unmet().isEmpty() ? 1 : 0;
     }
     // the draws reach what they should reach
-    assertThat(withDiscovery).isPositive();
-    assertThat(unmet).isPositive();
+    assertThat(keptPlaces).containsOnlyKeys("one-discovery", "one-new-listing");
+    assertThat(unmet).containsOnlyKeys(0, 1, 2);
+    assertThat(bothMet).isPositive();
   }
 
   @Test
@@ -89,9 +94,9 @@ class RulePropertiesTest {
         }
       }
       for (PostRule rule : draw.rules().book().postRules()) {
-        if (rule instanceof PostRule.OneDiscovery discovery && draw.limit() >= discovery.from()) {
-          boolean discovered = shown.stream().anyMatch(at -> plain.isDiscovery(at, draw.client()));
-          assertThat(answer.unmet().isEmpty()).isEqualTo(discovered);
+        if (rule instanceof PostRule.KeptPlace kept && draw.limit() >= kept.from()) {
+          boolean met = shown.stream().anyMatch(at -> plain.meets(kept, at, draw.client()));
+          assertThat(answer.unmet().contains(kept.name())).isEqualTo(!met);
         }
       }
     }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class AdvisorTest {
 
   private static final Mic MARKET = new Mic("XNAS");
+  private static final Instant YESTERDAY = Instant.ofEpochSecond(TwoKinds.END - TwoKinds.DAY);
   private static final History BOUGHT = History.of(0, 2, 4);
 
   private final TwoStageModel model =
@@ -117,6 +118,24 @@ class AdvisorTest {
   }
 
   @Test
+  void aNewListingThatNobodyHasBoughtGetsThePlaceKeptForIt() {
+    // Given: the last ones were listed yesterday
+    Advice without = advise("already-bought", 5);
+    assertThat(without.items()).noneMatch(item -> isNew(item.security()));
+    // When
+    Advice advice = advise("already-bought\none-new-listing", 5);
+    // Then: one of the client's kind, the rest as before
+    assertThat(advice.items()).hasSize(5);
+    Advice.Item last = advice.items().getLast();
+    assertThat(last.security()).matches(AdvisorTest::isNew).matches(number -> number % 2 == 0);
+    assertThat(last.reasons()).isNotEmpty();
+    assertThat(advice.items().subList(0, 4))
+        .extracting(Advice.Item::security)
+        .isEqualTo(without.items().subList(0, 4).stream().map(Advice.Item::security).toList());
+    assertThat(advice.rules().unmet()).isEmpty();
+  }
+
+  @Test
   void refusesRulesOfOtherSecurities() {
     CatalogueRules few = rules("", 3);
 
@@ -152,7 +171,13 @@ class AdvisorTest {
                 securities.stream().map(Security::id).toList(),
                 byId::get,
                 security -> 0,
-                security -> 1));
+                security -> 1,
+                security -> isNew(securities.indexOf(byId.get(security))) ? YESTERDAY : null,
+                Instant.ofEpochSecond(TwoKinds.END)));
+  }
+
+  private static boolean isNew(int number) {
+    return number >= TwoKinds.SECURITIES - TwoKinds.NEVER_BOUGHT;
   }
 
   private static String sector(int number) {
