@@ -1,6 +1,7 @@
 package io.bellwether.algorithms.weighting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.algorithms.matrix.CsrMatrix;
@@ -43,5 +44,27 @@ class Bm25WeightsTest {
     CsrMatrix single = CsrMatrix.fromTriples(1, 1, new int[1], new int[1], new float[] {1});
 
     assertThat(new Bm25(1.2f, 0.75f).over(single).of(0, 1, 1)).isZero();
+  }
+
+  @Test
+  void weighsTheSameWhenMadeAgainFromItsNumbers() {
+    Bm25Weights weights = new Bm25(1.2f, 0.75f).over(BOUGHT);
+
+    Bm25Weights again = new Bm25Weights(weights.bm25(), weights.damping(), weights.scale());
+
+    assertThat(again.weighted(BOUGHT)).isEqualTo(weights.weighted(BOUGHT));
+    assertThat(again.securityCount()).isEqualTo(4);
+  }
+
+  @Test
+  void refusesNumbersOutOfBounds() {
+    Bm25 bm25 = new Bm25(1.2f, 0.75f);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Bm25Weights(bm25, new double[] {1, -1}, 1))
+        .withMessage("damping[1] is -1.0, must be finite and at least 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Bm25Weights(bm25, new double[] {1, 1}, Double.NaN))
+        .withMessage("scale is NaN, must be finite and at least 0");
   }
 }
