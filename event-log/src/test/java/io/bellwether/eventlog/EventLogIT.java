@@ -49,7 +49,7 @@ class EventLogIT {
       };
 
   private final TemporaryStack stack = new TemporaryStack();
-  private final Infrastructure infrastructure = stack.start();
+  private final Infrastructure infrastructure = stack.startBroker();
   private final LogSettings settings =
       new LogSettings(infrastructure.bootstrapServers(), "event-log-it", 1, PATIENCE);
   private final LogWriter writer = new LogWriter(settings);

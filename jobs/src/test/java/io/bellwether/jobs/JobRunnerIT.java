@@ -42,7 +42,7 @@ class JobRunnerIT {
 
   private final ObjectMapper json = new ObjectMapper();
   private final TemporaryStack stack = new TemporaryStack();
-  private final Infrastructure infrastructure = stack.start();
+  private final Infrastructure infrastructure = stack.startDatabase();
   private final MongoClient client =
       MongoClients.create(
           infrastructure.connectionString()

@@ -63,18 +63,22 @@ public record Infrastructure(
             "--port", String.valueOf(databasePort)));
   }
 
-  /** A process that runs a main class of this module. */
+  /**
+   * A process that runs a main class of this module. The first to end leaves its loaded classes in
+   * an archive, from which the next of its name start in less than half the time.
+   */
   public JavaProcess process(
       String name, List<String> jvmOptions, String mainClass, List<String> arguments) {
-    Path stack = home.resolve(LIBRARIES);
-    String classPath = home.resolve("local-stack/target/classes") + ":" + stack + "/*";
+    Path libraries = home.resolve(LIBRARIES);
     List<String> options = new ArrayList<>(jvmOptions);
     options.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + libraries.resolveSibling(name + ".jsa"),
             "-cp",
-            classPath));
+            libraries + "/*"));
     return new JavaProcess(
         name, folder.resolve("run"), options, List.of(mainClass), arguments, Map.of());
   }

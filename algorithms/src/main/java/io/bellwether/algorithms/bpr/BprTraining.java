@@ -1,7 +1,7 @@
 package io.bellwether.algorithms.bpr;
 
 import io.bellwether.algorithms.descent.Deal;
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.descent.NegativeDraws;
 import io.bellwether.algorithms.descent.Schedule;
 import io.bellwether.algorithms.descent.StepWeights;
@@ -49,11 +49,11 @@ final class BprTraining {
         compute.pool(),
         (from, to) -> {
           for (int investor = from; investor < to; investor++) {
-            begin(x, investor, Draws.Use.INVESTOR_FACTORS);
+            begin(x, investor, DrawStream.Use.INVESTOR_FACTORS);
           }
         });
     for (int security : byPopularity) {
-      begin(y, security, Draws.Use.SECURITY_FACTORS);
+      begin(y, security, DrawStream.Use.SECURITY_FACTORS);
     }
   }
 
@@ -65,7 +65,7 @@ final class BprTraining {
             byPopularity,
             buyerCounts.length,
             groupCount,
-            Draws.stream(seed, Draws.Use.GROUPS, epoch));
+            DrawStream.of(seed, DrawStream.Use.GROUPS, epoch));
     schedule.write(deal, seed, epoch, compute.pool());
     // a group's rows lie together while it is visited: no cache line is shared between threads,
     // and a group stays in a core's own cache
@@ -131,7 +131,7 @@ final class BprTraining {
             sweep.visit(
                 group,
                 (group + round) % groupCount,
-                Draws.stream(hyperparameters.seed(), Draws.Use.NEGATIVES, part));
+                DrawStream.of(hyperparameters.seed(), DrawStream.Use.NEGATIVES, part));
           }
         });
   }
@@ -150,8 +150,8 @@ final class BprTraining {
   }
 
   /** Even draws around 0, so small that the first slopes are about a half. */
-  private void begin(float[] rows, int row, Draws.Use use) {
-    Draws draws = Draws.stream(hyperparameters.seed(), use, row);
+  private void begin(float[] rows, int row, DrawStream.Use use) {
+    DrawStream draws = DrawStream.of(hyperparameters.seed(), use, row);
     for (int k = 0; k < hyperparameters.factors(); k++) {
       rows[row * n + k] = (float) ((draws.unit() - 0.5) / hyperparameters.factors());
     }

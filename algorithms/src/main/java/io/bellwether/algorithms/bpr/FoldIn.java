@@ -1,7 +1,7 @@
 package io.bellwether.algorithms.bpr;
 
 import io.bellwether.algorithms.descent.Deal;
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.descent.NegativeDraws;
 import io.bellwether.algorithms.descent.Sigmoid;
 import io.bellwether.algorithms.kernels.Kernels;
@@ -99,16 +99,17 @@ final class FoldIn {
     for (int at = 0; at < history.size(); at++) {
       int security = history.security(at);
       held[security >>> 6] |= 1L << security;
-      part = Draws.mix(part + security + 1);
+      part = DrawStream.mix(part + security + 1);
     }
-    Draws draws = Draws.stream(hyperparameters.seed(), Draws.Use.FOLD_IN, part);
+    DrawStream draws = DrawStream.of(hyperparameters.seed(), DrawStream.Use.FOLD_IN, part);
     for (int pass = 0; pass < PASSES; pass++) {
       float a = FIRST_STEP / (1 + pass / HALVED_AFTER);
       pass(history, a, held, draws, x, shares);
     }
   }
 
-  private void pass(History history, float a, long[] held, Draws draws, float[] x, float[] shares) {
+  private void pass(
+      History history, float a, long[] held, DrawStream draws, float[] x, float[] shares) {
     float kept = 1f;
     for (int at = 0; at < history.size(); at++) {
       int plus = history.security(at);
@@ -133,7 +134,7 @@ final class FoldIn {
   }
 
   /** A security that somebody bought and the history does not hold, -1 if none was found. */
-  private int negative(long[] held, Draws draws) {
+  private int negative(long[] held, DrawStream draws) {
     if (candidates.length == 0) {
       return -1;
     }

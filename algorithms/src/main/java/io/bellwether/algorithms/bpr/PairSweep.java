@@ -1,6 +1,6 @@
 package io.bellwether.algorithms.bpr;
 
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.descent.NegativeDraws;
 import io.bellwether.algorithms.descent.Schedule;
 import io.bellwether.algorithms.descent.Sigmoid;
@@ -60,7 +60,7 @@ final class PairSweep {
   }
 
   /** Visits every interaction of a group of investors with a group of securities. */
-  void visit(int investorGroup, int securityGroup, Draws draws) {
+  void visit(int investorGroup, int securityGroup, DrawStream draws) {
     int last = schedule.groupStart(investorGroup + 1);
     int from =
         schedule.visitStart(investorGroup, securityGroup, schedule.groupStart(investorGroup));
@@ -71,7 +71,7 @@ final class PairSweep {
     }
   }
 
-  private void visitInvestor(int investor, int from, int to, int group, Draws draws) {
+  private void visitInvestor(int investor, int from, int to, int group, DrawStream draws) {
     for (int at = from; at < to; at++) {
       holders[schedule.place(at)] = investor;
     }
@@ -85,7 +85,7 @@ final class PairSweep {
   }
 
   /** A place of the group whose security the investor does not hold, -1 if none was found. */
-  private int negative(int investor, int group, Draws draws) {
+  private int negative(int investor, int group, DrawStream draws) {
     for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
       int place = negatives.draw(draws, group);
       if (holders[place] != investor) {

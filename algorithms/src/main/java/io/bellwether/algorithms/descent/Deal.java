@@ -53,7 +53,7 @@ public final class Deal {
    * @param byPopularity as {@link #byPopularity} gives
    * @param securityCount bought or not
    */
-  public static Deal of(int[] byPopularity, int securityCount, int groupCount, Draws draws) {
+  public static Deal of(int[] byPopularity, int securityCount, int groupCount, DrawStream draws) {
     int[] groupOf = new int[securityCount];
     int[] groupStarts = new int[groupCount + 1];
     int[] order = new int[groupCount];

@@ -3,7 +3,7 @@ package io.bellwether.algorithms.descent;
 import java.util.Arrays;
 
 /**
- * Draws places within groups of consecutive places, all alike or in proportion to weights, in
+ * DrawStream places within groups of consecutive places, all alike or in proportion to weights, in
  * constant time: a place drawn evenly stands for itself or, with its own probability, for its
  * alias.
  *
@@ -45,7 +45,7 @@ public final class NegativeDraws {
   }
 
   /** A place of the group, which must not be empty. */
-  public int draw(Draws draws, int group) {
+  public int draw(DrawStream draws, int group) {
     long word = draws.next();
     int from = groupStarts[group];
     int place = from + (int) (((word >>> 32) * (groupStarts[group + 1] - from)) >>> 32);

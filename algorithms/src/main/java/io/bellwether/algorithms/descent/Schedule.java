@@ -65,7 +65,7 @@ public final class Schedule {
         (from, to) -> {
           for (int group = from; group < to; group++) {
             long part = (long) epoch * groupCount + group;
-            order(group, Draws.stream(seed, Draws.Use.ORDER, part));
+            order(group, DrawStream.of(seed, DrawStream.Use.ORDER, part));
             sort(group, deal);
           }
         });
@@ -101,7 +101,7 @@ public final class Schedule {
     return (groupStarts[investorGroup] + investorGroup) * groupCount + securityGroup * (size + 1);
   }
 
-  private void order(int group, Draws draws) {
+  private void order(int group, DrawStream draws) {
     int from = groupStarts[group];
     int to = groupStarts[group + 1];
     int[] runs = new int[Math.ceilDiv(to - from, RUN)];

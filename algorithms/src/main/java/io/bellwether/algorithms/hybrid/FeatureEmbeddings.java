@@ -1,6 +1,6 @@
 package io.bellwether.algorithms.hybrid;
 
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.matrix.CsrMatrix;
 import java.util.Arrays;
@@ -53,8 +53,8 @@ final class FeatureEmbeddings {
     }
   }
 
-  /** Draws first values for the features of the entities that take part. */
-  void begin(boolean[] takesPart, int components, long seed, Draws.Use use) {
+  /** DrawStream first values for the features of the entities that take part. */
+  void begin(boolean[] takesPart, int components, long seed, DrawStream.Use use) {
     boolean[] present = new boolean[features.columnCount()];
     for (int entity = 0; entity < takesPart.length; entity++) {
       for (int at = features.rowStart(entity); at < features.rowEnd(entity); at++) {
@@ -63,7 +63,7 @@ final class FeatureEmbeddings {
     }
     for (int feature = 0; feature < present.length; feature++) {
       if (present[feature]) {
-        FirstValues.into(rows.values, feature * n, components, Draws.stream(seed, use, feature));
+        FirstValues.into(rows.values, feature * n, components, DrawStream.of(seed, use, feature));
       }
     }
   }

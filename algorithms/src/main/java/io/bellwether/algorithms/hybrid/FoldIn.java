@@ -1,6 +1,6 @@
 package io.bellwether.algorithms.hybrid;
 
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.model.History;
 import java.util.Arrays;
@@ -73,7 +73,7 @@ final class FoldIn {
     private final float[] x0;
     private final float[] shares;
     private final Opponents opponents;
-    private final Draws draws;
+    private final DrawStream draws;
     private final Steps.Rows state = steps.rows(1, n);
     private final float[] slope = new float[n];
 
@@ -93,9 +93,9 @@ final class FoldIn {
       long part = 0;
       for (int at = 0; at < history.size(); at++) {
         opponents.hold(history.security(at));
-        part = Draws.mix(part + history.security(at) + 1);
+        part = DrawStream.mix(part + history.security(at) + 1);
       }
-      this.draws = Draws.stream(hyperparameters.seed(), Draws.Use.FOLD_IN, part);
+      this.draws = DrawStream.of(hyperparameters.seed(), DrawStream.Use.FOLD_IN, part);
     }
 
     void run() {

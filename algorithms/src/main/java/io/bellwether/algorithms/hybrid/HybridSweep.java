@@ -1,6 +1,6 @@
 package io.bellwether.algorithms.hybrid;
 
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.descent.NegativeDraws;
 import io.bellwether.algorithms.descent.Schedule;
 import io.bellwether.algorithms.kernels.Kernels;
@@ -54,7 +54,7 @@ final class HybridSweep {
   }
 
   /** Visits one of equal parts of a group of investors with a group of securities. */
-  void visit(int investorGroup, int securityGroup, int part, int partCount, Draws draws) {
+  void visit(int investorGroup, int securityGroup, int part, int partCount, DrawStream draws) {
     securities.open(securityGroup);
     int first = schedule.groupStart(investorGroup);
     long size = schedule.groupStart(investorGroup + 1) - first;
@@ -71,7 +71,7 @@ final class HybridSweep {
 
     private final int investorGroup;
     private final int securityGroup;
-    private final Draws draws;
+    private final DrawStream draws;
     private final Opponents opponents;
     private final Positives positives;
     private final float[] x = new float[n];
@@ -79,7 +79,7 @@ final class HybridSweep {
     private final float[] slope = new float[n];
     private final float[] slopes = new float[n];
 
-    Tile(int investorGroup, int securityGroup, Draws draws) {
+    Tile(int investorGroup, int securityGroup, DrawStream draws) {
       this.investorGroup = investorGroup;
       this.securityGroup = securityGroup;
       this.draws = draws;

@@ -1,7 +1,7 @@
 package io.bellwether.algorithms.hybrid;
 
 import io.bellwether.algorithms.descent.Deal;
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.descent.NegativeDraws;
 import io.bellwether.algorithms.descent.Schedule;
 import io.bellwether.algorithms.descent.StepWeights;
@@ -102,23 +102,23 @@ final class HybridTraining {
     for (int investor = 0; investor < buys.length; investor++) {
       buys[investor] = bought.rowLength(investor) > 0;
       if (buys[investor] && hyperparameters.investorIdentity()) {
-        first(investors.values, investor, Draws.Use.INVESTOR_FACTORS);
+        first(investors.values, investor, DrawStream.Use.INVESTOR_FACTORS);
       }
     }
     for (int security : byPopularity) {
       isBought[security] = true;
       if (hyperparameters.securityIdentity()) {
-        first(securities.values, security, Draws.Use.SECURITY_FACTORS);
+        first(securities.values, security, DrawStream.Use.SECURITY_FACTORS);
       }
     }
     int components = hyperparameters.components();
     long seed = hyperparameters.seed();
-    ofInvestors.begin(buys, components, seed, Draws.Use.INVESTOR_FEATURES);
-    ofSecurities.begin(isBought, components, seed, Draws.Use.SECURITY_FEATURES);
+    ofInvestors.begin(buys, components, seed, DrawStream.Use.INVESTOR_FEATURES);
+    ofSecurities.begin(isBought, components, seed, DrawStream.Use.SECURITY_FEATURES);
   }
 
-  private void first(float[] rows, int row, Draws.Use use) {
-    Draws draws = Draws.stream(hyperparameters.seed(), use, row);
+  private void first(float[] rows, int row, DrawStream.Use use) {
+    DrawStream draws = DrawStream.of(hyperparameters.seed(), use, row);
     FirstValues.into(rows, row * n, hyperparameters.components(), draws);
   }
 
@@ -130,7 +130,7 @@ final class HybridTraining {
             byPopularity,
             bought.columnCount(),
             groupCount,
-            Draws.stream(seed, Draws.Use.GROUPS, epoch));
+            DrawStream.of(seed, DrawStream.Use.GROUPS, epoch));
     schedule.write(deal, seed, epoch, compute.pool());
     Kernels kernels = compute.kernels();
     PlacedSecurities placed =
@@ -164,9 +164,9 @@ final class HybridTraining {
         (from, to) -> {
           for (int group = from; group < to; group++) {
             progress.stopIfCancelled();
-            Draws draws =
-                Draws.stream(
-                    hyperparameters.seed(), Draws.Use.NEGATIVES, number * groupCount + group);
+            DrawStream draws =
+                DrawStream.of(
+                    hyperparameters.seed(), DrawStream.Use.NEGATIVES, number * groupCount + group);
             sweep.visit(group, (group + round) % groupCount, batch, batchesInRound, draws);
           }
         });

@@ -1,12 +1,12 @@
 package io.bellwether.algorithms.hybrid;
 
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.descent.Sigmoid;
 import io.bellwether.algorithms.kernels.Kernels;
 
 /**
- * Draws for a security that an investor bought one that the loss sets against it, and gives the
- * slopes of the loss by the two scores. For one thread.
+ * DrawStream for a security that an investor bought one that the loss sets against it, and gives
+ * the slopes of the loss by the two scores. For one thread.
  *
  * <p>A search counts how many it tried, N, until it found one within the margin. They are drawn
  * from a group, which is a random part of the catalogue, so N says the same of both: the rank in
@@ -19,10 +19,10 @@ final class Opponents {
 
   private static final float MARGIN = 1f;
 
-  /** Draws a place of a group, held or not. */
+  /** DrawStream a place of a group, held or not. */
   @FunctionalInterface
   interface Candidates {
-    int draw(Draws draws, int group);
+    int draw(DrawStream draws, int group);
   }
 
   private final Kernels kernels;
@@ -72,7 +72,7 @@ final class Opponents {
   }
 
   /** The place of the opponent; -1 if there is none, and so nothing to learn. */
-  int find(float[] x, int plus, int group, Draws draws) {
+  int find(float[] x, int plus, int group, DrawStream draws) {
     float own = score(x, plus);
     return switch (loss) {
       case WARP, KOS_WARP -> search(x, own, group, draws);
@@ -101,7 +101,7 @@ final class Opponents {
     return otherSlope;
   }
 
-  private int search(float[] x, float own, int group, Draws draws) {
+  private int search(float[] x, float own, int group, DrawStream draws) {
     for (int tried = 1; tried <= weights.mostTried(); tried++) {
       int minus = draw(group, draws);
       if (minus < 0) {
@@ -116,7 +116,7 @@ final class Opponents {
     return -1;
   }
 
-  private int draw(int group, Draws draws) {
+  private int draw(int group, DrawStream draws) {
     for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
       int place = candidates.draw(draws, group);
       if ((held[place >>> 6] & (1L << place)) == 0) {

@@ -1,6 +1,6 @@
 package io.bellwether.algorithms.hybrid;
 
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.descent.Schedule;
 import java.util.Arrays;
 
@@ -17,13 +17,16 @@ final class Positives {
   private final int k;
   private final Schedule schedule;
   private final Opponents opponents;
-  private final Draws draws;
+  private final DrawStream draws;
 
   /** Scores, made to rise, with their visits in the lower half. */
   private final long[] keys;
 
   Positives(
-      HybridHyperparameters hyperparameters, Schedule schedule, Opponents opponents, Draws draws) {
+      HybridHyperparameters hyperparameters,
+      Schedule schedule,
+      Opponents opponents,
+      DrawStream draws) {
     this.drawn = hyperparameters.loss() == HybridHyperparameters.Loss.KOS_WARP;
     this.k = hyperparameters.k();
     this.schedule = schedule;

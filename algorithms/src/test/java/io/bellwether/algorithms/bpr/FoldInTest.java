@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.algorithms.bpr.BprHyperparameters.Negatives;
 import io.bellwether.algorithms.descent.Deal;
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.kernels.Kernels;
 import io.bellwether.algorithms.matrix.CsrMatrix;
@@ -150,9 +150,9 @@ class FoldInTest {
     int[] candidates = Deal.byPopularity(Deal.buyerCounts(bought));
     long part = 0;
     for (int security : history.toSecurities()) {
-      part = Draws.mix(part + security + 1);
+      part = DrawStream.mix(part + security + 1);
     }
-    Draws draws = Draws.stream(SETTINGS.seed(), Draws.Use.FOLD_IN, part);
+    DrawStream draws = DrawStream.of(SETTINGS.seed(), DrawStream.Use.FOLD_IN, part);
     double[] x = new double[N];
     for (int pass = 0; pass < FoldIn.PASSES; pass++) {
       double a = 0.1 / (1 + pass / 4.0);

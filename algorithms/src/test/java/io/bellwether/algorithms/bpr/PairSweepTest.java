@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.algorithms.bpr.BprHyperparameters.Negatives;
 import io.bellwether.algorithms.descent.Deal;
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.descent.NegativeDraws;
 import io.bellwether.algorithms.descent.Schedule;
 import io.bellwether.algorithms.descent.StepWeights;
@@ -138,11 +138,11 @@ class PairSweepTest {
         IntStream.range(0, securityCount).toArray(),
         securityCount,
         1,
-        Draws.stream(1, Draws.Use.GROUPS, 0));
+        DrawStream.of(1, DrawStream.Use.GROUPS, 0));
   }
 
-  private static Draws draws() {
-    return Draws.stream(1, Draws.Use.NEGATIVES, 0);
+  private static DrawStream draws() {
+    return DrawStream.of(1, DrawStream.Use.NEGATIVES, 0);
   }
 
   private static CsrMatrix row(int securityCount, int... securities) {

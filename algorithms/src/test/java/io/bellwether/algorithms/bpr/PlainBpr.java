@@ -1,7 +1,7 @@
 package io.bellwether.algorithms.bpr;
 
 import io.bellwether.algorithms.descent.Deal;
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.descent.NegativeDraws;
 import io.bellwether.algorithms.descent.Schedule;
 import io.bellwether.algorithms.descent.StepWeights;
@@ -40,7 +40,7 @@ final class PlainBpr {
   void visitAll(int epoch) {
     int[] byPopularity = Deal.byPopularity(buyerCounts);
     int p = Schedule.groupCount(byPopularity.length);
-    Draws dealing = Draws.stream(settings.seed(), Draws.Use.GROUPS, epoch);
+    DrawStream dealing = DrawStream.of(settings.seed(), DrawStream.Use.GROUPS, epoch);
     Deal deal = Deal.of(byPopularity, buyerCounts.length, p, dealing);
     Schedule schedule = new Schedule(bought, weights, p);
     schedule.write(deal, settings.seed(), epoch, ForkJoinPool.commonPool());
@@ -57,14 +57,14 @@ final class PlainBpr {
     for (int round = 0; round < p; round++) {
       for (int w = 0; w < p; w++) {
         long part = ((long) epoch * p + round) * p + w;
-        Draws draws = Draws.stream(settings.seed(), Draws.Use.NEGATIVES, part);
+        DrawStream draws = DrawStream.of(settings.seed(), DrawStream.Use.NEGATIVES, part);
         visitTile(w, (w + round) % p, deal, schedule, negatives, draws);
       }
     }
   }
 
   private void visitTile(
-      int w, int g, Deal deal, Schedule schedule, NegativeDraws negatives, Draws draws) {
+      int w, int g, Deal deal, Schedule schedule, NegativeDraws negatives, DrawStream draws) {
     for (int turn = schedule.groupStart(w); turn < schedule.groupStart(w + 1); turn++) {
       int investor = schedule.investor(turn);
       int to = schedule.visitStart(w, g, turn + 1);

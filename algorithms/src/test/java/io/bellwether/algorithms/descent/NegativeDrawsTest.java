@@ -31,7 +31,7 @@ class NegativeDrawsTest {
   }
 
   private static void assertShares(NegativeDraws negatives, int group, double... expected) {
-    Draws draws = Draws.stream(5, Draws.Use.NEGATIVES, group);
+    DrawStream draws = DrawStream.of(5, DrawStream.Use.NEGATIVES, group);
     double[] shares = new double[expected.length];
     for (int draw = 0; draw < DRAWS; draw++) {
       shares[negatives.draw(draws, group) - GROUP_STARTS[group]] += 1.0 / DRAWS;

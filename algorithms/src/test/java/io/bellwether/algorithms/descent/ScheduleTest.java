@@ -124,7 +124,8 @@ class ScheduleTest {
   }
 
   private Deal deal(int epoch) {
-    return Deal.of(byPopularity, SECURITIES, groupCount, Draws.stream(1, Draws.Use.GROUPS, epoch));
+    return Deal.of(
+        byPopularity, SECURITIES, groupCount, DrawStream.of(1, DrawStream.Use.GROUPS, epoch));
   }
 
   private Schedule schedule(Deal deal, ForkJoinPool pool) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.algorithms.descent.Deal;
-import io.bellwether.algorithms.descent.Draws;
+import io.bellwether.algorithms.descent.DrawStream;
 import io.bellwether.algorithms.descent.NegativeDraws;
 import io.bellwether.algorithms.descent.Schedule;
 import io.bellwether.algorithms.descent.StepWeights;
@@ -125,7 +125,7 @@ class HybridSweepTest {
 
   private void visit(HybridHyperparameters settings) {
     CsrMatrix bought = CsrMatrix.of(1, 2, new int[] {0, 1}, new int[] {0}, new float[] {1f});
-    Deal deal = Deal.of(new int[] {0, 1}, 2, 1, Draws.stream(1, Draws.Use.GROUPS, 0));
+    Deal deal = Deal.of(new int[] {0, 1}, 2, 1, DrawStream.of(1, DrawStream.Use.GROUPS, 0));
     Schedule schedule = new Schedule(bought, StepWeights.even(), 1);
     schedule.write(deal, 1, 0, ForkJoinPool.commonPool());
     PlacedSecurities placed = new PlacedSecurities(settings, steps, kernels, deal, w, d);
@@ -139,7 +139,7 @@ class HybridSweepTest {
             v,
             e,
             placed)
-        .visit(0, 0, 0, 1, Draws.stream(1, Draws.Use.NEGATIVES, 0));
+        .visit(0, 0, 0, 1, DrawStream.of(1, DrawStream.Use.NEGATIVES, 0));
     placed.unload();
   }
 

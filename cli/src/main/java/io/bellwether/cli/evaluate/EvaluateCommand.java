@@ -20,7 +20,7 @@ import io.bellwether.cli.evaluate.report.Machine;
 import io.bellwether.cli.evaluate.report.MarkdownReport;
 import io.bellwether.cli.evaluate.report.TextReport;
 import io.bellwether.ranking.lambda.MissingNativeLibraryException;
-import io.bellwether.ranking.lambda.RankerTrainer;
+import io.bellwether.ranking.lambda.NativeLightGbm;
 import io.bellwether.ranking.lambda.TrainingFailedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +155,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   private static void checkLightGbm(ModelOptions.Choice choice) {
     if (choice.asked() && choice.has(FeaturedModels.TWO_STAGE)) {
       try {
-        RankerTrainer.requireLightGbm();
+        NativeLightGbm.require();
       } catch (MissingNativeLibraryException e) {
         throw new CommandFailure(ExitCode.NEEDS_INSTALL, String.valueOf(e.getMessage()));
       }

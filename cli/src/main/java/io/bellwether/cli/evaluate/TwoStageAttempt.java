@@ -7,7 +7,7 @@ import io.bellwether.algorithms.experiment.ModelLeftOutException;
 import io.bellwether.algorithms.kernels.Compute;
 import io.bellwether.algorithms.model.TrainingListener;
 import io.bellwether.ranking.lambda.MissingNativeLibraryException;
-import io.bellwether.ranking.lambda.RankerTrainer;
+import io.bellwether.ranking.lambda.NativeLightGbm;
 import io.bellwether.ranking.twostage.TwoStageRecipe;
 import java.util.SortedMap;
 import java.util.function.Consumer;
@@ -35,7 +35,7 @@ record TwoStageAttempt(TwoStageRecipe recipe, boolean required, Consumer<String>
   @Override
   public Ranker fit(Split split, Compute compute, TrainingListener listener) {
     try {
-      RankerTrainer.requireLightGbm();
+      NativeLightGbm.require();
       return recipe.fit(split, compute, listener);
     } catch (MissingNativeLibraryException e) {
       throw failure(e, String.valueOf(e.getMessage()));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,34 @@ import org.jspecify.annotations.Nullable;
 /** A broker and a database in a temporary folder on free ports, gone when closed. */
 public final class TemporaryStack implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** The first broker of a build writes its archive of classes as it ends. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static final int LEAST_PORT = 15_000;
   private static final int MOST_PORT = 32_000;
 
   private @Nullable Infrastructure infrastructure;
 
+  /** Starts both. */
   public Infrastructure start() {
-    Infrastructure started =
-        new Infrastructure(home(), temporaryFolder(), freePort(), freePort(), freePort());
-    infrastructure = started;
-    // also when the test run is interrupted
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "temporary-stack-shutdown"));
-    started.startDatabase();
+    Infrastructure started = prepare();
+    var database = CompletableFuture.runAsync(started::startDatabase);
     started.startBroker();
+    database.join();
+    return started;
+  }
+
+  /** Starts the broker alone. */
+  public Infrastructure startBroker() {
+    Infrastructure started = prepare();
+    started.startBroker();
+    return started;
+  }
+
+  /** Starts the database alone. */
+  public Infrastructure startDatabase() {
+    Infrastructure started = prepare();
+    started.startDatabase();
     return started;
   }
 
@@ -74,6 +89,15 @@ public final class TemporaryStack implements AutoCloseable {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  private Infrastructure prepare() {
+    Infrastructure prepared =
+        new Infrastructure(home(), temporaryFolder(), freePort(), freePort(), freePort());
+    infrastructure = prepared;
+    // also when the test run is interrupted
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "temporary-stack-shutdown"));
+    return prepared;
   }
 
   private static Path temporaryFolder() {

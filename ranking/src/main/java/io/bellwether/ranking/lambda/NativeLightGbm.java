@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * an environment variable that is read as the library loads, so it is set just before, unless it
  * is.
  */
-final class NativeLightGbm {
+public final class NativeLightGbm {
 
   private static final String TEMPORARY_FOLDER = "java.io.tmpdir";
   private static final String WAIT_POLICY = "OMP_WAIT_POLICY";
@@ -36,8 +36,15 @@ final class NativeLightGbm {
 
   private NativeLightGbm() {}
 
-  /** Must come before any other use of lightgbm4j, which loads by itself what is not yet loaded. */
-  static synchronized void require() {
+  /**
+   * Loads LightGBM, for who wants to know before other work is begun whether an order can be
+   * learned here. Must come before any other use of lightgbm4j, which loads by itself what is not
+   * yet loaded, and of classes that name its types.
+   *
+   * @throws MissingNativeLibraryException if lightgbm4j is not on the class path, or its library
+   *     does not load
+   */
+  public static synchronized void require() {
     if (loaded) {
       return;
     }

@@ -26,16 +26,6 @@ public final class RankerTrainer {
   private RankerTrainer() {}
 
   /**
-   * Loads LightGBM, for who wants to know before other work is begun whether an order can be
-   * learned here.
-   *
-   * @throws MissingNativeLibraryException if it cannot
-   */
-  public static void requireLightGbm() {
-    NativeLightGbm.require();
-  }
-
-  /**
    * Learns an order, and holds out some of the groups, drawn by the seed, to measure on.
    *
    * @throws IllegalArgumentException if there are fewer than two groups, or no label above 0 among

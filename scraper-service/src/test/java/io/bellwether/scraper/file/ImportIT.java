@@ -20,12 +20,18 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 @QuarkusTest
 @TestProfile(HastyProfile.class)
 @QuarkusTestResource(LocalStackResource.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class ImportIT {
 
   private static final String BAD =
@@ -119,8 +125,10 @@ final class ImportIT {
         .statusCode(409);
   }
 
+  /** Last, so that the others need not fold its securities. */
   @Test
-  void importsARealFileAndSurvivesTheLossOfItsCatalogue() throws Exception {
+  @Order(Integer.MAX_VALUE)
+  void importsARealFile() throws Exception {
     byte[] file = Files.readAllBytes(SharedMaterial.file("data/finviz-2022.csv"));
     long before = Jobs.at("/v1/securities?limit=1").getLong("total");
 
@@ -137,16 +145,29 @@ final class ImportIT {
     Jobs.awaitCatalogue(before + 8560);
     assertThat(Jobs.at("/v1/securities/XXXY:AAPL").getDouble("figures.MARKET_CAPITALISATION"))
         .isEqualTo(2.81721e12);
+  }
 
-    // And when the database forgets, the log tells it again
-    Document offsets = awaitOffsets(before + 8560);
+  @Test
+  void survivesTheLossOfItsCatalogue() {
+    long before = Jobs.at("/v1/securities?limit=1").getLong("total");
+    String file =
+        IntStream.range(0, 2000)
+            .mapToObj("T%d,Energy,10.5\n"::formatted)
+            .collect(Collectors.joining("", "ticker,industry,Price\n", ""));
+    start("lost", "?mic=XLOS", file.getBytes(UTF_8));
+    assertThat(Jobs.ended("/v1/imports/lost").getInt("result.published")).isEqualTo(2000);
+    long securities = before + 2000;
+    Jobs.awaitCatalogue(securities);
+
+    // When the database forgets, the log tells it again
+    Document offsets = awaitOffsets(securities);
     forget("projections", "securities", "security_history");
-    Jobs.awaitCatalogue(before + 8560);
-    assertThat(awaitOffsets(before + 8560)).isEqualTo(offsets);
+    Jobs.awaitCatalogue(securities);
+    assertThat(awaitOffsets(securities)).isEqualTo(offsets);
 
     // And when it kept its offsets but lost what they stand for
     forget("securities", "security_history");
-    Jobs.awaitCatalogue(before + 8560);
+    Jobs.awaitCatalogue(securities);
   }
 
   /** Waits for the catalogue to note that it holds this many events, each of another security. */

@@ -5,9 +5,13 @@ package io.bellwether.algorithms.descent;
  * the same family, but may change its way of drawing from a bound between releases, and with it the
  * bits of a model.
  *
+ * <p>Descent draws one number after the other, many a step. What is drawn once for each thing of a
+ * whole, whatever else is drawn, is drawn by its index: see {@link
+ * io.bellwether.algorithms.evaluation.Draws}. The bits of models and of reports rest on both.
+ *
  * @see "Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, OOPSLA 2014, figure 16"
  */
-public final class Draws {
+public final class DrawStream {
 
   /** What a stream is for: streams of different uses have nothing in common. */
   public enum Use {
@@ -32,13 +36,13 @@ public final class Draws {
 
   private long state;
 
-  private Draws(long state) {
+  private DrawStream(long state) {
     this.state = state;
   }
 
   /** The stream for one use within one seed, and one thing within that use. */
-  public static Draws stream(long seed, Use use, long part) {
-    return new Draws(mix(mix(mix(seed) + GOLDEN * use.number) ^ part));
+  public static DrawStream of(long seed, Use use, long part) {
+    return new DrawStream(mix(mix(mix(seed) + GOLDEN * use.number) ^ part));
   }
 
   /** The next 64 bits. */

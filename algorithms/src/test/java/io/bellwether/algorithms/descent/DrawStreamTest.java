@@ -6,15 +6,15 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class DrawsTest {
+class DrawStreamTest {
 
-  private final Draws draws = Draws.stream(3, Draws.Use.NEGATIVES, 0);
+  private final DrawStream draws = DrawStream.of(3, DrawStream.Use.NEGATIVES, 0);
 
   @Test
   void mixesAsSplitMix64Does() {
     long seed = 77;
 
-    assertThat(Draws.mix(seed + 0x9E3779B97F4A7C15L))
+    assertThat(DrawStream.mix(seed + 0x9E3779B97F4A7C15L))
         .isEqualTo(new SplittableRandom(seed).nextLong());
   }
 
@@ -45,12 +45,12 @@ class DrawsTest {
 
   @Test
   void repeatsAStreamAndKeepsStreamsApart() {
-    long first = Draws.stream(3, Draws.Use.ORDER, 5).next();
+    long first = DrawStream.of(3, DrawStream.Use.ORDER, 5).next();
 
-    assertThat(Draws.stream(3, Draws.Use.ORDER, 5).next()).isEqualTo(first);
-    assertThat(Draws.stream(4, Draws.Use.ORDER, 5).next()).isNotEqualTo(first);
-    assertThat(Draws.stream(3, Draws.Use.GROUPS, 5).next()).isNotEqualTo(first);
-    assertThat(Draws.stream(3, Draws.Use.ORDER, 6).next()).isNotEqualTo(first);
+    assertThat(DrawStream.of(3, DrawStream.Use.ORDER, 5).next()).isEqualTo(first);
+    assertThat(DrawStream.of(4, DrawStream.Use.ORDER, 5).next()).isNotEqualTo(first);
+    assertThat(DrawStream.of(3, DrawStream.Use.GROUPS, 5).next()).isNotEqualTo(first);
+    assertThat(DrawStream.of(3, DrawStream.Use.ORDER, 6).next()).isNotEqualTo(first);
   }
 
   @Test
