@@ -176,6 +176,21 @@ class ModuleBordersTest {
   }
 
   @Test
+  void noAnswerNeedsTheNativeLearner() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.bellwether.recommender..", "io.bellwether.similarity..", "io.bellwether.serving..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "io.bellwether.ranking.lambda..",
+                "io.github.metarank..",
+                "com.microsoft.ml.lightgbm.."))
+        .check(CLASSES);
+  }
+
+  @Test
   void modulesFormNoCycle() {
     slices().matching("io.bellwether.(*)..").should().beFreeOfCycles().check(CLASSES);
   }

@@ -9,6 +9,8 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What pods are told by environment, and that the folders they are told of are there. */
 class ConfigurationRulesTest {
 
+  private static final String RULES_MAP = "recommender-rules";
   private static final String RENDERINGS = "io.bellwether.deploy.Rendering#withEachService";
 
   @ParameterizedTest
@@ -48,8 +51,9 @@ class ConfigurationRulesTest {
 
   @ParameterizedTest
   @EnumSource
-  void putsOnlyKnownKeysAndNoSecretInConfigMaps(Rendering rendering) {
+  void putsOnlyKnownKeysAndNoSecretInConfigMapsOfVariables(Rendering rendering) {
     assertThat(rendering.all(ConfigMap.class))
+        .filteredOn(map -> !map.getMetadata().getName().startsWith(RULES_MAP))
         .isNotEmpty()
         .allSatisfy(
             map ->
@@ -85,6 +89,31 @@ class ConfigurationRulesTest {
 
   @ParameterizedTest
   @MethodSource(RENDERINGS)
+  void mountsTheFileOfRulesReadOnlyWhereItIsToldOfOne(
+      Rendering rendering, DeployedService service) {
+    Container container = rendering.container(service);
+    List<String> told =
+        container.getEnv().stream()
+            .filter(variable -> variable.getName().equals(EnvironmentKeys.RULES))
+            .map(EnvVar::getValue)
+            .toList();
+    Stream<VolumeMount> mounts =
+        container.getVolumeMounts().stream()
+            .filter(mount -> Boolean.TRUE.equals(mount.getReadOnly()))
+            .filter(mount -> mapOf(rendering, service, mount).isPresent());
+
+    assertThat(
+            mounts.flatMap(
+                mount ->
+                    mapOf(rendering, service, mount).orElseThrow().getData().keySet().stream()
+                        .map(file -> mount.getMountPath() + "/" + file)))
+        .containsExactlyElementsOf(told);
+    assertThat(told)
+        .hasSize(rendering == Rendering.EXAMPLE && service == DeployedService.RECOMMENDER ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @MethodSource(RENDERINGS)
   void keepsEveryFolderItIsToldOfOnAClaimedVolume(Rendering rendering, DeployedService service) {
     Container container = rendering.container(service);
     List<String> claimed =
@@ -101,6 +130,16 @@ class ConfigurationRulesTest {
                 .filter(variable -> variable.getName().endsWith("_FOLDER"))
                 .map(EnvVar::getValue)
                 .toList());
+  }
+
+  /** The configuration map whose files are mounted there. */
+  private static Optional<ConfigMap> mapOf(
+      Rendering rendering, DeployedService service, VolumeMount mount) {
+    return rendering.pod(service).getVolumes().stream()
+        .filter(volume -> volume.getName().equals(mount.getName()))
+        .filter(volume -> volume.getConfigMap() != null)
+        .map(volume -> rendering.one(ConfigMap.class, volume.getConfigMap().getName()))
+        .findFirst();
   }
 
   private static String value(Container container, String key) {

@@ -9,6 +9,8 @@ final class EnvironmentKeys {
   static final String MONGODB = "QUARKUS_MONGODB_CONNECTION_STRING";
   static final String SNAPSHOTS_FOLDER = "BELLWETHER_SNAPSHOTS_FOLDER";
 
+  static final String RULES = "BELLWETHER_RECOMMENDER_RULES";
+
   /** Configuration of a service. */
   static final Set<String> OF_SERVICES =
       Set.of(
@@ -19,6 +21,7 @@ final class EnvironmentKeys {
           HTTP_PORT,
           "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
           SNAPSHOTS_FOLDER,
+          RULES,
           "BELLWETHER_SCRAPER_FOLDER",
           "BELLWETHER_SCRAPER_CHROMIUM",
           "BELLWETHER_SYNTHETIC_REPLAY_ROOT");

@@ -7,16 +7,22 @@ import io.bellwether.algorithms.neighbours.ItemNeighboursHyperparameters;
 import io.bellwether.algorithms.neighbours.ItemNeighboursTrainer;
 import io.bellwether.algorithms.neighbours.Similarity;
 import io.bellwether.algorithms.popularity.PopularityTrainer;
+import io.bellwether.contracts.event.DomainEvent;
+import io.bellwether.contracts.event.Figure;
+import io.bellwether.contracts.event.InstrumentClass;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Provenance;
+import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.Side;
 import io.bellwether.contracts.event.Trade;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.identity.Mic;
 import io.bellwether.contracts.identity.SecurityId;
+import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.money.Money;
 import io.bellwether.snapshots.ClientFeatures;
+import io.bellwether.snapshots.FactColumn;
 import io.bellwether.snapshots.InvestorTable;
 import io.bellwether.snapshots.SecurityTable;
 import io.bellwether.snapshots.Snapshot;
@@ -29,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Seven securities and seven investors.
@@ -73,8 +81,43 @@ public final class Market {
     return snapshot("item-cosine", new TreeMap<>(), 1);
   }
 
+  /** A snapshot that knows these facts as well; of the others it knows none. */
+  public static Snapshot described(
+      SortedMap<String, Long> offsets,
+      long seed,
+      List<Security> securities,
+      List<Investor> profiles) {
+    SecurityTable described =
+        new SecurityTable(
+            SECURITIES.ids(),
+            SECURITIES.tickers(),
+            SECURITIES.names(),
+            SECURITIES.sectors(),
+            facts(SECURITIES.ids(), EventType.SECURITY, securities, fact -> fact.id().value()),
+            SECURITIES.firstSeen());
+    InvestorTable investors =
+        new InvestorTable(
+            INVESTORS, facts(INVESTORS, EventType.INVESTOR, profiles, fact -> fact.id().value()));
+    return snapshot("item-cosine", offsets, seed, described, investors);
+  }
+
+  private static <T extends DomainEvent> FactColumn facts(
+      List<String> ids, EventType<T> type, List<T> facts, Function<T, String> idOf) {
+    Map<String, byte[]> said = facts.stream().collect(Collectors.toMap(idOf, type::write));
+    return FactColumn.of(ids.stream().map(id -> said.getOrDefault(id, new byte[0])).toList());
+  }
+
   /** A snapshot of these trades that claims to have read the log up to the given offsets. */
   public static Snapshot snapshot(String served, SortedMap<String, Long> offsets, long seed) {
+    return snapshot(served, offsets, seed, SECURITIES, InvestorTable.of(INVESTORS));
+  }
+
+  private static Snapshot snapshot(
+      String served,
+      SortedMap<String, Long> offsets,
+      long seed,
+      SecurityTable securities,
+      InvestorTable investors) {
     CsrMatrix interactions =
         CsrMatrix.fromTriples(
             INVESTORS.size(),
@@ -84,8 +127,8 @@ public final class Market {
             new float[] {1, 1, 2, 1, 1, 1, 3, 1, 1, 1, 1});
     return new Snapshot(
         manifest(served, offsets, seed),
-        SECURITIES,
-        InvestorTable.of(INVESTORS),
+        securities,
+        investors,
         interactions,
         Models.of(
             PopularityTrainer.fit(interactions),
@@ -112,6 +155,38 @@ public final class Market {
   public static Investor investor(String id) {
     return new Investor(
         new InvestorId(id), null, null, null, null, null, null, "", null, null, THEN);
+  }
+
+  public static Investor investor(String id, RiskProfile riskProfile) {
+    return new Investor(
+        new InvestorId(id), null, null, null, null, null, riskProfile, "", null, null, THEN);
+  }
+
+  /**
+   * A stock.
+   *
+   * @param dailyRange over a month, percent: 0.1 is of risk class 2, 2.5 of class 5, 10 of class 7
+   */
+  public static Security stock(String id, String sector, String price, String dailyRange) {
+    String[] parts = id.split(":", 2);
+    Mic mic = new Mic(parts[0]);
+    return new Security(
+        SecurityId.of(mic, parts[1]),
+        parts[1],
+        null,
+        mic,
+        parts[1],
+        InstrumentClass.STOCK,
+        sector,
+        "",
+        "",
+        List.of(),
+        "USD",
+        Map.of(
+            Figure.PRICE, new BigDecimal(price),
+            Figure.VOLATILITY_MONTH, new BigDecimal(dailyRange)),
+        THEN,
+        new Provenance("test", "", THEN, null));
   }
 
   public static Security security(String ticker, String name, String sector) {

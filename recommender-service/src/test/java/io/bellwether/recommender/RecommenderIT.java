@@ -96,6 +96,9 @@ class RecommenderIT {
     assertThat(wire.getOutcome()).isEqualTo(RecommendationOutcome.RECOMMENDATION_OUTCOME_RANKED);
     assertThat(wire.getModel()).isEqualTo(json.getString("model"));
     assertThat(wire.getSnapshotId()).isEqualTo(json.getString("snapshotId"));
+    assertThat(json.getString("rulesId")).matches("rules-[0-9a-f]{16}");
+    assertThat(wire.getRulesId()).isEqualTo(json.getString("rulesId"));
+    assertThat(json.getInt("shortBy")).isZero();
     for (int at = 0; at < 3; at++) {
       var item = wire.getItems(at);
       String path = "items[" + at + "].";
@@ -343,6 +346,7 @@ class RecommenderIT {
             containsString(
                 "bellwether_recommender_answers_seconds_count{channel=\"rest\",outcome=\"ranked\"}"))
         .body(containsString("bellwether_recommender_snapshot_age_seconds"))
+        .body(containsString("bellwether_recommender_removed_total{rule=\"already-bought\"}"))
         .body(containsString("bellwether_recommender_trades_total"));
   }
 

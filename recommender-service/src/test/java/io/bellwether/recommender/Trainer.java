@@ -1,5 +1,7 @@
 package io.bellwether.recommender;
 
+import io.bellwether.contracts.event.Investor;
+import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.SnapshotPublished;
 import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.OffsetVector;
@@ -30,6 +32,11 @@ final class Trainer {
   /** A snapshot unlike all before it, of the log up to now. */
   Snapshot train() {
     return Market.snapshot("item-cosine", log.end(), SEED.incrementAndGet());
+  }
+
+  /** The same that knows these facts. */
+  Snapshot train(List<Security> securities, List<Investor> profiles) {
+    return Market.described(log.end(), SEED.incrementAndGet(), securities, profiles);
   }
 
   /** The same of a market whose clients have profiles, with the mixed logit in service. */

@@ -14,6 +14,8 @@ import java.util.stream.StreamSupport;
 /** What the two answering services say of a client, asked and printed. */
 public final class Answers {
 
+  private static final String ALREADY_BOUGHT = "already-bought";
+
   private final Api recommender;
   private final Api similarity;
 
@@ -49,6 +51,22 @@ public final class Answers {
       for (JsonNode reason : item.path("reasons")) {
         out.println("       " + reason.path("text").asText());
       }
+    }
+    printRules(answer, out);
+  }
+
+  /** Nothing where no rule did more than leave out what the client bought. */
+  private static void printRules(JsonNode answer, PrintStream out) {
+    String removed =
+        StreamSupport.stream(answer.path("rules").spliterator(), false)
+            .filter(effect -> effect.path("removed").asInt() > 0)
+            .filter(effect -> !effect.path("rule").asText().equals(ALREADY_BOUGHT))
+            .map(effect -> effect.path("rule").asText() + " " + effect.path("removed").asInt())
+            .collect(Collectors.joining(", "));
+    if (!removed.isEmpty()) {
+      out.printf(
+          "  Removed by the rules %s: %s; %d fewer than asked for%n",
+          answer.path("rulesId").asText(), removed, answer.path("shortBy").asInt());
     }
   }
 

@@ -1,7 +1,9 @@
 package io.bellwether.recommender.answer;
 
+import io.bellwether.contracts.wire.CatalogueEffect;
 import io.bellwether.contracts.wire.RecommendResponse;
 import io.bellwether.contracts.wire.RecommendationOutcome;
+import io.bellwether.contracts.wire.RulesResponse;
 import io.bellwether.recommender.ranking.Recommendation;
 import io.bellwether.recommender.reason.Reason;
 
@@ -16,9 +18,36 @@ final class AnswerWire {
             .setInvestorId(answer.investorId())
             .setOutcome(toWire(answer.outcome()))
             .setModel(answer.model())
-            .setSnapshotId(answer.snapshotId());
+            .setSnapshotId(answer.snapshotId())
+            .setRulesId(answer.rulesId())
+            .setShortBy(answer.shortBy())
+            .addAllUnmet(answer.unmet());
     answer.items().forEach(item -> wire.addItems(toWire(item)));
+    answer.rules().forEach(effect -> wire.addRules(toWire(effect)));
     return wire.build();
+  }
+
+  static RulesResponse toWire(RulesAnswer rules) {
+    RulesResponse.Builder wire = RulesResponse.newBuilder().setId(rules.id()).setText(rules.text());
+    RulesAnswer.CatalogueEffect catalogue = rules.catalogue();
+    if (catalogue != null) {
+      var effect =
+          CatalogueEffect.newBuilder()
+              .setSecurities(catalogue.securities())
+              .setCandidates(catalogue.candidates());
+      catalogue.rules().forEach(rule -> effect.addRules(toWire(rule)));
+      wire.setCatalogue(effect);
+    }
+    return wire.build();
+  }
+
+  private static io.bellwether.contracts.wire.RuleEffect toWire(RuleEffect effect) {
+    return io.bellwether.contracts.wire.RuleEffect.newBuilder()
+        .setRule(effect.rule())
+        .setRemoved(effect.removed())
+        .setMissing(effect.missing())
+        .setOtherCurrency(effect.otherCurrency())
+        .build();
   }
 
   private static RecommendationOutcome toWire(RecommendationAnswer.Outcome outcome) {

@@ -8,14 +8,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a client should look at next.
  *
  * @param model that ordered the items
- * @param items best first; fewer than asked for where nothing else was ever bought by anyone
+ * @param items best first; fewer than asked for where nothing else was ever bought by anyone, or
+ *     the rules let no more through
+ * @param rulesId the book of rules in force
+ * @param rules that removed something or missed a fact on the part of the list that was reached
+ * @param shortBy how many more were asked for
+ * @param unmet names of rules about the whole answer that nothing on the list could meet
  */
 public record RecommendationAnswer(
     String investorId,
     Outcome outcome,
     @Schema(description = "The model that ordered the items") String model,
     String snapshotId,
-    List<Recommendation> items) {
+    List<Recommendation> items,
+    @Schema(description = "The book of rules in force; GET /v1/rules has its text") String rulesId,
+    @Schema(
+            description =
+                "Rules that removed something, or lacked a fact, on the part of the list that was"
+                    + " reached")
+        List<RuleEffect> rules,
+    @Schema(description = "How many more were asked for than may be shown") int shortBy,
+    @Schema(description = "Rules about the whole answer that nothing on the list could meet")
+        List<String> unmet) {
 
   /** How the items were found. */
   public enum Outcome {

@@ -3,6 +3,8 @@ package io.bellwether.recommender.answer;
 import io.bellwether.contracts.wire.RecommendRequest;
 import io.bellwether.contracts.wire.RecommendResponse;
 import io.bellwether.contracts.wire.Recommender;
+import io.bellwether.contracts.wire.RulesRequest;
+import io.bellwether.contracts.wire.RulesResponse;
 import io.bellwether.serving.Limit;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +22,11 @@ class RecommendationGrpc implements Recommender {
   @Override
   public Uni<RecommendResponse> recommend(RecommendRequest request) {
     return Uni.createFrom().item(() -> AnswerWire.toWire(answer(request)));
+  }
+
+  @Override
+  public Uni<RulesResponse> rules(RulesRequest request) {
+    return Uni.createFrom().item(() -> AnswerWire.toWire(recommendations.rules()));
   }
 
   private RecommendationAnswer answer(RecommendRequest request) {

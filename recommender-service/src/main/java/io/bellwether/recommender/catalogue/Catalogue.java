@@ -1,19 +1,26 @@
 package io.bellwether.recommender.catalogue;
 
 import io.bellwether.contracts.event.Security;
+import io.bellwether.contracts.log.EventType;
+import io.bellwether.contracts.log.InvalidEventException;
+import io.bellwether.serving.RefusedSnapshotException;
 import io.bellwether.snapshots.SecurityTable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The names of the securities: those of a snapshot, and what the log has said since. Changed by one
- * thread, read by any number.
+ * What is known of the securities of a snapshot: what it says, and what the log has said since.
+ * Changed by one thread, read by any number.
  */
 public final class Catalogue {
 
   private final SecurityTable table;
-  private final Map<String, Listing> updated = new ConcurrentHashMap<>();
+  private final Map<String, Security> updated = new ConcurrentHashMap<>();
   private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
 
   public Catalogue(SecurityTable table) {
@@ -25,12 +32,17 @@ public final class Catalogue {
     return table.indexOf(securityId);
   }
 
+  /** In the order of the snapshot's indices. */
+  public List<String> ids() {
+    return table.ids();
+  }
+
   /** The listing of a security of the snapshot. */
   public Listing listing(int security) {
     String id = table.ids().get(security);
-    Listing newer = updated.get(id);
+    Security newer = updated.get(id);
     return newer != null
-        ? newer
+        ? new Listing(id, newer.ticker(), newer.name(), newer.sector())
         : new Listing(
             id,
             table.tickers().get(security),
@@ -43,14 +55,44 @@ public final class Catalogue {
     return !withdrawn.isEmpty() && withdrawn.contains(table.ids().get(security));
   }
 
+  /** What the snapshot says of each security, by index; null where it says nothing. */
+  public List<@Nullable Security> ofSnapshot() {
+    List<@Nullable Security> securities = new ArrayList<>(table.size());
+    for (int index = 0; index < table.size(); index++) {
+      securities.add(table.facts().isKnown(index) ? read(index) : null);
+    }
+    return Collections.unmodifiableList(securities);
+  }
+
+  /** What the log has said of a security of the snapshot since; null if nothing. */
+  public @Nullable Security newer(String securityId) {
+    return updated.get(securityId);
+  }
+
+  /** One that is not in the snapshot is passed over: the next will know it. */
   public void update(Security security) {
     String id = security.id().value();
-    withdrawn.remove(id);
-    updated.put(id, new Listing(id, security.ticker(), security.name(), security.sector()));
+    if (indexOf(id) >= 0) {
+      withdrawn.remove(id);
+      updated.put(id, security);
+    }
   }
 
   public void withdraw(String securityId) {
-    updated.remove(securityId);
-    withdrawn.add(securityId);
+    if (indexOf(securityId) >= 0) {
+      withdrawn.add(securityId);
+      updated.remove(securityId);
+    }
+  }
+
+  private Security read(int index) {
+    try {
+      return EventType.SECURITY.parse(table.facts().fact(index));
+    } catch (InvalidEventException malformed) {
+      throw new RefusedSnapshotException(
+          "what it says of security %s cannot be read: %s"
+              .formatted(table.ids().get(index), malformed.reason()),
+          malformed);
+    }
   }
 }

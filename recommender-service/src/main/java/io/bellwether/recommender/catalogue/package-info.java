@@ -1,4 +1,4 @@
-/** What securities are called now. Called by the fold, the ranking and the reasons. */
+/** What is known of securities now. Called by the fold, the rules, the ranking and the reasons. */
 @NullMarked
 package io.bellwether.recommender.catalogue;
 

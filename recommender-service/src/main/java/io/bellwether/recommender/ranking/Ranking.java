@@ -1,111 +1,107 @@
 package io.bellwether.recommender.ranking;
 
-import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.model.History;
-import io.bellwether.algorithms.model.Model;
 import io.bellwether.algorithms.model.Scored;
-import io.bellwether.algorithms.popularity.PopularityModel;
 import io.bellwether.contracts.identity.InvestorId;
+import io.bellwether.ranking.rules.RuledAnswer;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.catalogue.Listing;
 import io.bellwether.recommender.history.Histories;
+import io.bellwether.recommender.profile.Investors;
 import io.bellwether.recommender.profile.Profiles;
-import io.bellwether.recommender.reason.Reason;
 import io.bellwether.recommender.reason.Reasons;
+import io.bellwether.recommender.rules.LiveRules;
 import io.bellwether.serving.Limit;
 import io.bellwether.snapshots.Snapshot;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 
 /**
  * Ranks the securities of a snapshot for an investor by what they have bought up to now, and by
  * what is known of them where the served model looks at it.
  *
  * <ol>
- *   <li>The served model scores every security for the history and the features.
- *   <li>What the investor has ever bought is left out, also when it was sold since; so is what was
- *       withdrawn from the catalogue.
- *   <li>Where the model has something to say for fewer than asked for, the most popular of the
- *       others follow, with score 0.
+ *   <li>The served model orders the securities for the history and the features; what was withdrawn
+ *       from the catalogue, or may be shown to nobody, is left out.
+ *   <li>The rules walk down that list and take what the client may be shown, up to the limit.
  * </ol>
  *
  * An investor with an empty history is ranked by their features alone; where these are unknown or
- * the model looks at none, they get the most popular securities.
+ * the model looks at none, the list is that of the most popular securities.
  */
 public final class Ranking {
 
-  private final Snapshot snapshot;
-  private final PopularityModel popularity;
   private final Histories histories;
   private final Profiles profiles;
   private final Catalogue catalogue;
-  private final Reasons reasons;
+  private final Ordering byModel;
+  private final Ordering byPopularity;
+  private final RuledWalk walk;
 
-  public Ranking(Snapshot snapshot, Histories histories, Profiles profiles, Catalogue catalogue) {
-    this.snapshot = snapshot;
-    this.popularity = snapshot.popularity();
+  public Ranking(
+      Snapshot snapshot,
+      Histories histories,
+      Profiles profiles,
+      Investors investors,
+      Catalogue catalogue,
+      LiveRules rules) {
     this.histories = histories;
     this.profiles = profiles;
     this.catalogue = catalogue;
-    this.reasons = new Reasons(snapshot, profiles.featureNames(), catalogue);
+    Reasons reasons = new Reasons(snapshot, profiles.featureNames(), catalogue);
+    this.byModel = new ModelOrdering(snapshot, reasons);
+    this.byPopularity = new PopularityOrdering(snapshot.popularity(), reasons);
+    this.walk = new RuledWalk(rules, investors);
   }
 
   public RecommendationOutcome recommend(InvestorId investor, Limit limit) {
-    History history = histories.of(investor.value());
+    String id = investor.value();
+    History history = histories.of(id);
     if (history == null) {
       return new RecommendationOutcome.UnknownInvestor(investor);
     }
-    if (history.isEmpty() && !profiles.knows(investor.value())) {
-      List<Scored> popular = popularity.recommend(history, limit.value(), catalogue::isWithdrawn);
-      return new RecommendationOutcome.ColdStart(
-          items(popular, reasons::popular), popularity.name());
+    boolean coldStart = history.isEmpty() && !profiles.knows(id);
+    RuledWalk.Walked walked =
+        walk.down(
+            coldStart ? byPopularity : byModel,
+            new Question(id, history, profiles.of(id)),
+            catalogue::isWithdrawn,
+            limit.value());
+    List<Recommendation> items = items(walked.ordered(), walked.answer());
+    String model = walked.ordered().model();
+    RuleEffects effects = RuleEffects.of(walked.answer());
+    if (coldStart) {
+      return new RecommendationOutcome.ColdStart(items, model, effects);
     }
-    FeatureRow features = profiles.of(investor.value());
-    Model served = snapshot.servedTo(features);
-    List<Recommendation> items =
-        items(
-            ranked(served, history, limit.value()),
-            security -> reasons.of(served, history, features, security));
     return history.isEmpty()
-        ? new RecommendationOutcome.ByProfile(items, served.name())
-        : new RecommendationOutcome.Ranked(items, served.name());
+        ? new RecommendationOutcome.ByProfile(items, model, effects)
+        : new RecommendationOutcome.Ranked(items, model, effects);
   }
 
-  private List<Scored> ranked(Model served, History history, int limit) {
-    IntPredicate excluded =
-        security -> history.contains(security) || catalogue.isWithdrawn(security);
-    List<Scored> ranked = new ArrayList<>(served.recommend(history, limit, excluded));
-    if (ranked.size() < limit) {
-      fillUp(ranked, history, limit, excluded);
-    }
-    return ranked;
-  }
-
-  private void fillUp(List<Scored> ranked, History history, int limit, IntPredicate excluded) {
-    BitSet taken = new BitSet(popularity.securityCount());
-    ranked.forEach(scored -> taken.set(scored.security()));
-    popularity.recommend(history, limit - ranked.size(), excluded.or(taken::get)).stream()
-        .map(scored -> new Scored(scored.security(), 0))
-        .forEach(ranked::add);
-  }
-
-  private List<Recommendation> items(List<Scored> ranked, IntFunction<List<Reason>> why) {
-    List<Recommendation> items = new ArrayList<>(ranked.size());
-    for (Scored scored : ranked) {
-      Listing listing = catalogue.listing(scored.security());
-      items.add(
-          new Recommendation(
-              items.size() + 1,
-              listing.id(),
-              listing.ticker(),
-              listing.name(),
-              listing.sector(),
-              scored.score(),
-              why.apply(scored.security())));
+  /** What the rules chose, which keeps the order of the list. */
+  private List<Recommendation> items(Ordered ordered, RuledAnswer answer) {
+    List<Recommendation> items = new ArrayList<>(answer.size());
+    Iterator<Scored> list = ordered.candidates().iterator();
+    for (int rank = 0; rank < answer.size(); rank++) {
+      Scored candidate = list.next();
+      while (candidate.security() != answer.security(rank)) {
+        candidate = list.next();
+      }
+      items.add(item(rank + 1, candidate, ordered));
     }
     return List.copyOf(items);
+  }
+
+  private Recommendation item(int rank, Scored candidate, Ordered ordered) {
+    Listing listing = catalogue.listing(candidate.security());
+    return new Recommendation(
+        rank,
+        listing.id(),
+        listing.ticker(),
+        listing.name(),
+        listing.sector(),
+        candidate.score(),
+        ordered.why().apply(candidate.security()));
   }
 }

@@ -1,4 +1,6 @@
-/** The order in which securities are put to an investor. Called by the live snapshot. */
+/**
+ * Securities in order for an investor, and what the rules leave of it. Called by the live snapshot.
+ */
 @NullMarked
 package io.bellwether.recommender.ranking;
 

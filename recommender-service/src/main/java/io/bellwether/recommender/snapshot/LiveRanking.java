@@ -9,15 +9,20 @@ import io.bellwether.contracts.event.Trade;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
+import io.bellwether.ranking.rules.Eligibility;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.history.Histories;
+import io.bellwether.recommender.profile.Investors;
 import io.bellwether.recommender.profile.Profiles;
 import io.bellwether.recommender.ranking.Ranking;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
+import io.bellwether.recommender.rules.BookInForce;
+import io.bellwether.recommender.rules.LiveRules;
 import io.bellwether.serving.Limit;
 import io.bellwether.serving.LiveState;
 import io.bellwether.snapshots.Snapshot;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * The ranking over a snapshot and all that the log has said since.
@@ -27,8 +32,8 @@ import java.util.Set;
  *       not put to them again. Either makes an unknown investor known.
  *   <li>A purchase of a security that is not in the snapshot changes no ranking before the next
  *       snapshot.
- *   <li>A profile counts at once where the served model looks at features. What a security is like
- *       counts as of the snapshot.
+ *   <li>A profile counts at once, for the rules and where the served model looks at features. What
+ *       a security is like counts for the rules a second later, for the model as of the snapshot.
  *   <li>An erased investor is forgotten at once, and later trades do not bring them back; a new
  *       profile does.
  * </ul>
@@ -43,18 +48,23 @@ public final class LiveRanking implements LiveState {
   private final Catalogue catalogue;
   private final Histories histories;
   private final Profiles profiles;
+  private final Investors investors;
+  private final LiveRules rules;
   private final Ranking ranking;
   private final Runnable onTrade;
 
   /**
+   * @param later runs what rules have to do after a change of the catalogue
    * @param onTrade called for every trade folded
    */
-  LiveRanking(Snapshot snapshot, Runnable onTrade) {
+  LiveRanking(Snapshot snapshot, BookInForce book, Executor later, Runnable onTrade) {
     this.snapshot = snapshot;
     this.catalogue = new Catalogue(snapshot.securities());
     this.histories = new Histories(snapshot);
     this.profiles = new Profiles(snapshot);
-    this.ranking = new Ranking(snapshot, histories, profiles, catalogue);
+    this.investors = new Investors(snapshot.investors());
+    this.rules = new LiveRules(book, catalogue, snapshot.popularity(), later);
+    this.ranking = new Ranking(snapshot, histories, profiles, investors, catalogue, rules);
     this.onTrade = onTrade;
   }
 
@@ -62,8 +72,14 @@ public final class LiveRanking implements LiveState {
     return ranking.recommend(investor, limit);
   }
 
+  /** What the rules about securities alone make of the catalogue. */
+  public Eligibility eligibility() {
+    return rules.current().eligibility();
+  }
+
   @Override
   public void warm() {
+    rules.judgeAgain();
     snapshot.investorIds().stream()
         .limit(WARM_ANSWERS)
         .forEach(id -> recommend(new InvestorId(id), Limit.DEFAULT));
@@ -83,9 +99,13 @@ public final class LiveRanking implements LiveState {
       case Investor investor -> {
         // known last: whoever is known is answered by their profile
         profiles.describe(investor);
+        investors.describe(investor);
         histories.join(investor.id().value());
       }
-      case Security security -> catalogue.update(security);
+      case Security security -> {
+        catalogue.update(security);
+        rules.catalogueChanged();
+      }
       case SnapshotPublished ignored -> {}
       case Feedback ignored -> {}
     }
@@ -107,8 +127,12 @@ public final class LiveRanking implements LiveState {
       case USERS -> {
         histories.erase(erased.key());
         profiles.erase(erased.key());
+        investors.erase(erased.key());
       }
-      case SECURITIES -> catalogue.withdraw(erased.key());
+      case SECURITIES -> {
+        catalogue.withdraw(erased.key());
+        rules.catalogueChanged();
+      }
       case TRADES, SNAPSHOTS, FEEDBACK, DEAD_LETTERS -> {}
     }
   }

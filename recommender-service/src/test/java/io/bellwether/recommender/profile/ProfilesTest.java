@@ -94,7 +94,7 @@ class ProfilesTest {
     assertThatThrownBy(() -> new Profiles(market.withPipeline(other)))
         .isInstanceOf(RefusedSnapshotException.class)
         .hasMessageMatching(
-            "pipeline has \\d+ investor features, must be those of the model, "
+            "pipeline has \\d+ investor features, must be those of the models, "
                 + market.model().investorFeatureCount());
   }
 }

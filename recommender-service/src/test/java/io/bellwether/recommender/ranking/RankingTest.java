@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.bellwether.contracts.identity.InvestorId;
+import io.bellwether.ranking.rules.RuleCount;
 import io.bellwether.recommender.Market;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.history.Histories;
+import io.bellwether.recommender.profile.Investors;
 import io.bellwether.recommender.profile.Profiles;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ColdStart;
 import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
 import io.bellwether.recommender.ranking.RecommendationOutcome.UnknownInvestor;
 import io.bellwether.recommender.reason.Reason;
+import io.bellwether.recommender.rules.BookInForce;
+import io.bellwether.recommender.rules.LiveRules;
 import io.bellwether.serving.Limit;
 import io.bellwether.snapshots.Snapshot;
 import java.util.List;
@@ -105,6 +109,28 @@ class RankingTest {
         .containsExactly("AAPL", "MSFT", "PEP", "NVDA", "F");
   }
 
+  @Test
+  void saysWhatTheRulesRemovedAndHowManyMoreWereAskedFor() {
+    Ranked ranked =
+        (Ranked) ranking("popularity").recommend(new InvestorId("chips-1"), new Limit(10));
+
+    assertThat(ranked.rules().rulesId()).isEqualTo(BookInForce.unconfigured().id());
+    assertThat(ranked.rules().counts()).containsExactly(new RuleCount("already-bought", 2, 0, 0));
+    assertThat(ranked.rules().shortBy()).isEqualTo(6);
+    assertThat(ranked.rules().unmet()).isEmpty();
+  }
+
+  @Test
+  void asksNoRuleBelowAFullAnswer() {
+    // AAPL and MSFT stand below KO and are not reached
+    Ranked ranked =
+        (Ranked) ranking("popularity").recommend(new InvestorId("chips-1"), new Limit(1));
+
+    assertThat(ranked.items()).extracting(Recommendation::ticker).containsExactly("KO");
+    assertThat(ranked.rules().counts()).isEmpty();
+    assertThat(ranked.rules().shortBy()).isZero();
+  }
+
   private static List<Recommendation> ranked(String served, String investor, int limit) {
     var outcome = ranking(served).recommend(new InvestorId(investor), new Limit(limit));
     assertThat(outcome).isInstanceOf(Ranked.class);
@@ -115,10 +141,13 @@ class RankingTest {
 
   private static Ranking ranking(String served) {
     Snapshot snapshot = Market.snapshot(served, new TreeMap<>(), 1);
+    Catalogue catalogue = new Catalogue(snapshot.securities());
     return new Ranking(
         snapshot,
         new Histories(snapshot),
         new Profiles(snapshot),
-        new Catalogue(snapshot.securities()));
+        new Investors(snapshot.investors()),
+        catalogue,
+        new LiveRules(BookInForce.unconfigured(), catalogue, snapshot.popularity(), Runnable::run));
   }
 }

@@ -16,6 +16,7 @@ import io.bellwether.recommender.ranking.RecommendationOutcome.ColdStart;
 import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
 import io.bellwether.recommender.ranking.RecommendationOutcome.UnknownInvestor;
 import io.bellwether.recommender.reason.Reason;
+import io.bellwether.recommender.rules.BookInForce;
 import io.bellwether.serving.Limit;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +30,9 @@ class LiveRankingTest {
   private static final Instant PUBLISHED = Instant.parse("2100-01-01T00:00:00Z");
 
   private final AtomicInteger trades = new AtomicInteger();
-  private final LiveRanking live = new LiveRanking(Market.snapshot(), trades::incrementAndGet);
+  private final LiveRanking live =
+      new LiveRanking(
+          Market.snapshot(), BookInForce.unconfigured(), Runnable::run, trades::incrementAndGet);
 
   @Test
   void aPurchaseLeavesTheCandidatesAtOnce() {
@@ -135,9 +138,9 @@ class LiveRankingTest {
 
   private List<Recommendation> items(String investor) {
     return switch (outcome(investor)) {
-      case Ranked(var items, var model) -> items;
-      case ByProfile(var items, var model) -> items;
-      case ColdStart(var items, var model) -> items;
+      case Ranked(var items, var model, var rules) -> items;
+      case ByProfile(var items, var model, var rules) -> items;
+      case ColdStart(var items, var model, var rules) -> items;
       case UnknownInvestor unknown -> List.of();
     };
   }

@@ -26,6 +26,7 @@ import io.bellwether.recommender.ranking.RecommendationOutcome.ColdStart;
 import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
 import io.bellwether.recommender.ranking.RecommendationOutcome.UnknownInvestor;
 import io.bellwether.recommender.reason.Reason;
+import io.bellwether.recommender.rules.BookInForce;
 import io.bellwether.serving.Limit;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotFile;
@@ -52,7 +53,7 @@ class TrainedAsServedTest {
     Path file = folder.resolve("snapshot.safetensors");
     StoredSnapshot stored = SnapshotFile.write(market.snapshot(), file);
     loaded = SnapshotFile.read(file, stored.sha256());
-    live = new LiveRanking(loaded, () -> {});
+    live = new LiveRanking(loaded, BookInForce.unconfigured(), Runnable::run, () -> {});
   }
 
   @Test
@@ -190,9 +191,9 @@ class TrainedAsServedTest {
 
   private List<Recommendation> items(String investor) {
     return switch (outcome(investor)) {
-      case Ranked(var items, var model) -> items;
-      case ByProfile(var items, var model) -> items;
-      case ColdStart(var items, var model) -> items;
+      case Ranked(var items, var model, var rules) -> items;
+      case ByProfile(var items, var model, var rules) -> items;
+      case ColdStart(var items, var model, var rules) -> items;
       case UnknownInvestor unknown -> List.of();
     };
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.cli.answer;
+
+import org.jspecify.annotations.NullMarked;
