@@ -121,6 +121,11 @@ public record Snapshot(
     return manifest.servedModel().equals(SecondStage.NAME) ? secondStage : null;
   }
 
+  /** Whether what should answer looks at what investors are like. */
+  public boolean servedLooksAtFeatures() {
+    return servedSecondStage() != null || servedFeatured() != null;
+  }
+
   /** The model that should answer, where it looks at features; null where it looks at none. */
   public @Nullable FeaturedModel servedFeatured() {
     return models.featured(manifest.servedModel());

@@ -4,6 +4,7 @@ import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.log.EventType;
 import io.bellwether.features.Behaviours;
 import io.bellwether.features.FeaturePipeline;
+import io.bellwether.features.SecurityFacts;
 import io.bellwether.ranking.calibration.Calibration;
 import io.bellwether.ranking.knowledge.MarketRows;
 import io.bellwether.ranking.trees.TreeEnsemble;
@@ -24,11 +25,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model answers as it did where it was trained, with the same bits
  * @param pipeline encodes who asks
+ * @param securityFacts what the fold of behaviours needs to know of each security
  * @param behaviours what investors did up to the snapshot, in their order; goes on from there
  * @param epochSecond the moment that the snapshot answers for, seconds since 1970-01-01T00:00:00Z
  */
 public record StoredTwoStage(
-    TwoStageModel model, FeaturePipeline pipeline, Behaviours behaviours, long epochSecond) {
+    TwoStageModel model,
+    FeaturePipeline pipeline,
+    List<SecurityFacts> securityFacts,
+    Behaviours behaviours,
+    long epochSecond) {
+
+  public StoredTwoStage {
+    securityFacts = List.copyOf(securityFacts);
+  }
 
   /**
    * What a snapshot keeps of two stages, beside the models of their sources.
@@ -72,12 +82,14 @@ public record StoredTwoStage(
             stage.momentum(),
             TreeEnsemble.read(stage.trees()),
             Calibration.of(stage.calibrationScores(), stage.calibrationProbabilities()));
+    List<@Nullable Security> securities = securities(snapshot.securities().facts());
     return new StoredTwoStage(
         TwoStageModel.of(
             state,
             new StoredSources(snapshot, features)::of,
-            MarketRows.ofSecurities(pipeline, securities(snapshot.securities().facts()))),
+            MarketRows.ofSecurities(pipeline, securities)),
         pipeline,
+        securities.stream().map(pipeline::facts).toList(),
         pipeline.behaviours(stage.behaviours()),
         stage.epochSecond());
   }

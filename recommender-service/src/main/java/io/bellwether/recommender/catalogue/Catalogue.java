@@ -5,6 +5,7 @@ import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.InvalidEventException;
 import io.bellwether.serving.RefusedSnapshotException;
 import io.bellwether.snapshots.SecurityTable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +63,15 @@ public final class Catalogue {
       securities.add(table.facts().isKnown(index) ? read(index) : null);
     }
     return Collections.unmodifiableList(securities);
+  }
+
+  /**
+   * When a security of the snapshot was first described or bought; null where that was before all
+   * records.
+   */
+  public @Nullable Instant firstKnown(int security) {
+    long seen = table.firstSeen(security);
+    return seen == SecurityTable.LONG_AGO ? null : Instant.ofEpochSecond(seen);
   }
 
   /** What the log has said of a security of the snapshot since; null if nothing. */

@@ -29,7 +29,7 @@ public final class Profiles {
    * @throws RefusedSnapshotException if the pipeline cannot be read or does not fit the model
    */
   public Profiles(Snapshot snapshot) {
-    FittedFeatures fitted = snapshot.servedFeatured() == null ? null : snapshot.features();
+    FittedFeatures fitted = snapshot.servedLooksAtFeatures() ? snapshot.features() : null;
     this.pipeline = fitted == null ? null : pipeline(fitted);
     this.unknown = pipeline == null ? FeatureRow.none() : pipeline.investorRow(null);
     if (fitted != null) {

@@ -2,7 +2,6 @@ package io.bellwether.recommender.ranking;
 
 import io.bellwether.algorithms.popularity.PopularityModel;
 import io.bellwether.recommender.reason.Reasons;
-import java.util.function.IntPredicate;
 
 /** What most others bought, the same for all. */
 final class PopularityOrdering implements Ordering {
@@ -16,10 +15,10 @@ final class PopularityOrdering implements Ordering {
   }
 
   @Override
-  public Ordered order(Question question, IntPredicate excluded, int depth) {
+  public Ordered order(Question question, Offer offer, int depth) {
     return new Ordered(
         popularity.name(),
-        popularity.recommend(question.history(), depth, excluded),
+        popularity.recommend(question.history(), depth, offer.excluded()),
         reasons::popular);
   }
 }

@@ -11,11 +11,13 @@ import io.bellwether.recommender.profile.Investors;
 import io.bellwether.recommender.profile.Profiles;
 import io.bellwether.recommender.reason.Reasons;
 import io.bellwether.recommender.rules.LiveRules;
+import io.bellwether.recommender.twostage.LiveTwoStage;
 import io.bellwether.serving.Limit;
 import io.bellwether.snapshots.Snapshot;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the securities of a snapshot for an investor by what they have bought up to now, and by
@@ -39,18 +41,25 @@ public final class Ranking {
   private final Ordering byPopularity;
   private final RuledWalk walk;
 
+  /**
+   * @param stages the served two stages; null where a model is served
+   */
   public Ranking(
       Snapshot snapshot,
       Histories histories,
       Profiles profiles,
       Investors investors,
       Catalogue catalogue,
-      LiveRules rules) {
+      LiveRules rules,
+      @Nullable LiveTwoStage stages) {
     this.histories = histories;
     this.profiles = profiles;
     this.catalogue = catalogue;
     Reasons reasons = new Reasons(snapshot, profiles.featureNames(), catalogue);
-    this.byModel = new ModelOrdering(snapshot, reasons);
+    this.byModel =
+        stages == null
+            ? new ModelOrdering(snapshot, reasons)
+            : new TwoStageOrdering(snapshot, stages, investors, reasons);
     this.byPopularity = new PopularityOrdering(snapshot.popularity(), reasons);
     this.walk = new RuledWalk(rules, investors);
   }

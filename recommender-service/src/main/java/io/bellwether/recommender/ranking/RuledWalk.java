@@ -38,12 +38,14 @@ final class RuledWalk {
   Walked down(Ordering ordering, Question question, IntPredicate withdrawn, int limit) {
     CatalogueRules current = rules.current();
     ClientFacts client = client(question);
-    IntPredicate excluded =
-        security -> !current.eligibility().contains(security) || withdrawn.test(security);
+    Offer offer =
+        new Offer(
+            security -> !current.eligibility().contains(security) || withdrawn.test(security),
+            current.newListings());
     int securityCount = current.eligibility().securityCount();
     int depth = Math.min(securityCount, firstDepth(question.history(), limit));
     while (true) {
-      Ordered ordered = ordering.order(question, excluded, depth);
+      Ordered ordered = ordering.order(question, offer, depth);
       RuledAnswer answer = current.apply(ordered.securities(), client, limit, AUDITED);
       boolean isWhole = answer.shortBy() == 0 && answer.unmet().isEmpty();
       if (isWhole || ordered.candidates().size() < depth || depth == securityCount) {

@@ -16,7 +16,7 @@ import java.util.Map;
 final class ProfileReasons {
 
   /** Log-odds; below it, clients like this one buy the security hardly more than others do. */
-  private static final float LEAST = 0.1f;
+  static final float LEAST = 0.1f;
 
   private final ChoiceModel model;
   private final List<ProfileFeature> features;

@@ -25,6 +25,11 @@ public record Reason(Code code, SortedMap<String, String> parameters, String tex
      * strength}, a difference of log-odds.
      */
     SUITS_PROFILE,
+    /**
+     * That {@code figure} has this {@code value} speaks for the security, by {@code strength}, a
+     * difference of log-odds.
+     */
+    FIGURE,
     /** Bought by {@code investors} {@code of} all. */
     POPULAR
   }

@@ -5,6 +5,7 @@ import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.model.Contribution;
 import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.model.Model;
+import io.bellwether.ranking.twostage.TwoStageModel;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.catalogue.Listing;
 import io.bellwether.snapshots.Snapshot;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reasons {
 
-  private static final int MOST = 3;
+  /** Most reasons of one security. */
+  public static final int MOST = 3;
 
   private final @Nullable ProfileReasons profileReasons;
   private final Catalogue catalogue;
@@ -35,10 +37,11 @@ public final class Reasons {
    * @param featureNames of the served model's investor features, by column
    */
   public Reasons(Snapshot snapshot, List<String> featureNames, Catalogue catalogue) {
-    this.profileReasons =
-        snapshot.servedFeatured() instanceof ChoiceModel served
-            ? new ProfileReasons(served, featureNames)
+    ChoiceModel choice =
+        snapshot.servedLooksAtFeatures()
+            ? snapshot.models().find(ChoiceModel.NAME, ChoiceModel.class)
             : null;
+    this.profileReasons = choice == null ? null : new ProfileReasons(choice, featureNames);
     this.catalogue = catalogue;
     this.buyers = snapshot.popularity().counts();
     this.investorCount = snapshot.investorIds().size();
@@ -50,9 +53,28 @@ public final class Reasons {
    * @param served as it answers for these features
    */
   public List<Reason> of(Model served, History history, FeatureRow features, int security) {
+    return of(served.explain(history, security, MOST), features, List.of(), security);
+  }
+
+  /**
+   * Why two stages score a security; never empty.
+   *
+   * @param holdings the purchases that its score rests on
+   * @param figures what the trees make of it; those that speak against it are no reasons
+   */
+  public List<Reason> of(
+      List<Contribution> holdings,
+      FeatureRow features,
+      List<TwoStageModel.Contribution> figures,
+      int security) {
     List<Weighed> found = new ArrayList<>();
-    for (Contribution contribution : served.explain(history, security, MOST)) {
+    for (Contribution contribution : holdings) {
       found.add(new Weighed(contribution.amount(), boughtTogether(contribution)));
+    }
+    for (TwoStageModel.Contribution figure : figures) {
+      if (figure.amount() >= ProfileReasons.LEAST) {
+        found.add(new Weighed((float) figure.amount(), figure(figure)));
+      }
     }
     if (profileReasons != null) {
       found.addAll(profileReasons.of(features, security));
@@ -74,6 +96,20 @@ public final class Reasons {
                 "investors", String.valueOf(investors),
                 "of", String.valueOf(investorCount)),
             String.format(Locale.ROOT, "Bought by %,d of %,d clients.", investors, investorCount)));
+  }
+
+  private static Reason figure(TwoStageModel.Contribution figure) {
+    String value =
+        Float.isNaN(figure.value())
+            ? "unknown"
+            : String.format(Locale.ROOT, "%.4f", figure.value());
+    return new Reason(
+        Reason.Code.FIGURE,
+        Map.of(
+            "figure", figure.feature(),
+            "value", value,
+            "strength", String.format(Locale.ROOT, "%.4f", figure.amount())),
+        "%s is %s, which speaks for it.".formatted(figure.feature(), value));
   }
 
   private Reason boughtTogether(Contribution contribution) {

@@ -145,6 +145,7 @@ public final class BookInForce {
       case PostRule.PriceWithinDeposit price -> true;
       case PostRule.Suitability suitability -> true;
       case PostRule.OneDiscovery discovery -> true;
+      case PostRule.OneNewListing listing -> true;
     };
   }
 

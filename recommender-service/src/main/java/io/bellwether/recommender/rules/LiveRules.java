@@ -8,6 +8,7 @@ import io.bellwether.features.RiskClass;
 import io.bellwether.ranking.rules.CatalogueRules;
 import io.bellwether.ranking.rules.SecurityFacts;
 import io.bellwether.recommender.catalogue.Catalogue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -77,7 +78,13 @@ public final class LiveRules {
 
   private CatalogueRules judge() {
     SecurityFacts facts =
-        SecurityFacts.of(ids, this::known, this::riskClass, id -> (int) buyers[indexOf(id)]);
+        SecurityFacts.of(
+            ids,
+            this::known,
+            this::riskClass,
+            id -> (int) buyers[indexOf(id)],
+            id -> catalogue.firstKnown(indexOf(id)),
+            Instant.now());
     return book.book().over(facts);
   }
 

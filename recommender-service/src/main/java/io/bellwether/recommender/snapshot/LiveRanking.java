@@ -18,11 +18,13 @@ import io.bellwether.recommender.ranking.Ranking;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
 import io.bellwether.recommender.rules.BookInForce;
 import io.bellwether.recommender.rules.LiveRules;
+import io.bellwether.recommender.twostage.LiveTwoStage;
 import io.bellwether.serving.Limit;
 import io.bellwether.serving.LiveState;
 import io.bellwether.snapshots.Snapshot;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ranking over a snapshot and all that the log has said since.
@@ -50,6 +52,7 @@ public final class LiveRanking implements LiveState {
   private final Profiles profiles;
   private final Investors investors;
   private final LiveRules rules;
+  private final @Nullable LiveTwoStage stages;
   private final Ranking ranking;
   private final Runnable onTrade;
 
@@ -64,7 +67,8 @@ public final class LiveRanking implements LiveState {
     this.profiles = new Profiles(snapshot);
     this.investors = new Investors(snapshot.investors());
     this.rules = new LiveRules(book, catalogue, snapshot.popularity(), later);
-    this.ranking = new Ranking(snapshot, histories, profiles, investors, catalogue, rules);
+    this.stages = LiveTwoStage.of(snapshot);
+    this.ranking = new Ranking(snapshot, histories, profiles, investors, catalogue, rules, stages);
     this.onTrade = onTrade;
   }
 
@@ -100,6 +104,9 @@ public final class LiveRanking implements LiveState {
         // known last: whoever is known is answered by their profile
         profiles.describe(investor);
         investors.describe(investor);
+        if (stages != null) {
+          stages.join(investor.id().value());
+        }
         histories.join(investor.id().value());
       }
       case Security security -> {
@@ -116,6 +123,9 @@ public final class LiveRanking implements LiveState {
     int security = catalogue.indexOf(trade.securityId().value());
     if (trade.side() == Side.BUY && security >= 0) {
       histories.buy(investor, security);
+      if (stages != null) {
+        stages.buy(trade, security);
+      }
     } else {
       histories.trade(investor);
     }
@@ -128,6 +138,9 @@ public final class LiveRanking implements LiveState {
         histories.erase(erased.key());
         profiles.erase(erased.key());
         investors.erase(erased.key());
+        if (stages != null) {
+          stages.erase(erased.key());
+        }
       }
       case SECURITIES -> {
         catalogue.withdraw(erased.key());
