@@ -129,16 +129,16 @@ class GenerationIT {
   @Test
   @Order(6)
   void aCancelledGenerationGoesOnToExactlyThePromisedEvents() {
-    submit("cancelled", request(20_000)).statusCode(202);
+    submit("cancelled", request(8_000)).statusCode(202);
     awaitTradesUnderWay("cancelled");
 
     given().delete("/v1/generations/cancelled").then().statusCode(200);
     await().atMost(PATIENCE).until(() -> state("cancelled").equals("CANCELLED"));
     int part = eventsInLog("cancelled", Topic.TRADES).size();
-    submit("cancelled", request(20_000)).statusCode(202);
+    submit("cancelled", request(8_000)).statusCode(202);
     await().atMost(PATIENCE).until(() -> state("cancelled").equals("SUCCEEDED"));
 
-    assertThat(part).isPositive().isLessThan(assertLogHolds("cancelled", 20_000));
+    assertThat(part).isPositive().isLessThan(assertLogHolds("cancelled", 8_000));
   }
 
   @Test
@@ -186,7 +186,7 @@ class GenerationIT {
   @Test
   @Order(8)
   void aBrokerKilledInTheMiddleLosesAndDoublesNothing() {
-    submit("killed", request(20_000)).statusCode(202);
+    submit("killed", request(8_000)).statusCode(202);
     awaitTradesUnderWay("killed");
 
     broker.kill();
@@ -200,7 +200,7 @@ class GenerationIT {
     await().atMost(PATIENCE).until(() -> readiness() == 200);
     await().atMost(PATIENCE).until(() -> state("killed").equals("SUCCEEDED"));
 
-    assertLogHolds("killed", 20_000);
+    assertLogHolds("killed", 8_000);
     find("killed").body("note", nullValue());
   }
 
