@@ -3,6 +3,7 @@ package io.bellwether.recommender;
 import io.bellwether.algorithms.choice.ChoiceHyperparameters;
 import io.bellwether.algorithms.choice.ChoiceModel;
 import io.bellwether.algorithms.choice.ChoiceTrainer;
+import io.bellwether.algorithms.evaluation.Interactions;
 import io.bellwether.algorithms.features.SideFeatures;
 import io.bellwether.algorithms.matrix.CsrMatrix;
 import io.bellwether.algorithms.model.TrainingInteractions;
@@ -14,12 +15,22 @@ import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.identity.InvestorId;
+import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.money.Money;
 import io.bellwether.features.FeaturePipeline;
 import io.bellwether.features.FeatureSettings;
+import io.bellwether.ranking.calibration.Calibration;
+import io.bellwether.ranking.knowledge.MarketRows;
+import io.bellwether.ranking.stored.StoredTwoStage;
+import io.bellwether.ranking.trees.TreeEnsemble;
+import io.bellwether.ranking.twostage.SourceKind;
+import io.bellwether.ranking.twostage.TwoStageSettings.SourceQuota;
+import io.bellwether.ranking.twostage.TwoStageState;
 import io.bellwether.snapshots.ClientFeatures;
+import io.bellwether.snapshots.FactColumn;
 import io.bellwether.snapshots.FittedFeatures;
 import io.bellwether.snapshots.InvestorTable;
+import io.bellwether.snapshots.SecondStage;
 import io.bellwether.snapshots.SecurityTable;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotManifest;
@@ -27,6 +38,7 @@ import io.bellwether.snapshots.SnapshotMetric;
 import io.bellwether.snapshots.models.Models;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +61,56 @@ public final class FeaturedMarket {
   private static final Instant THEN = Instant.parse("2026-03-02T12:00:00Z");
   private static final ChoiceHyperparameters SETTINGS =
       new ChoiceHyperparameters(4, 30, 20, 100, 100, 0.5f, 0.5f, 1f, 0.05f, 0.3f, 1);
+
+  private static final String NO_TREE =
+      """
+      tree
+      version=v4
+      num_class=1
+      num_tree_per_iteration=1
+      label_index=0
+      max_feature_idx=0
+      objective=lambdarank
+      feature_names=a
+      feature_infos=none
+      tree_sizes=
+
+      end of trees
+      """;
+  private static final String ONE_TREE =
+      """
+      tree
+      version=v4
+      num_class=1
+      num_tree_per_iteration=1
+      label_index=0
+      max_feature_idx=%d
+      objective=lambdarank
+      feature_names=%s
+      feature_infos=%s
+      tree_sizes=300
+
+      Tree=0
+      num_leaves=2
+      num_cat=0
+      split_feature=%d
+      split_gain=4
+      threshold=0.5
+      decision_type=2
+      left_child=-1
+      right_child=-2
+      leaf_value=0 1
+      leaf_weight=1 1
+      leaf_count=60 40
+      internal_value=0
+      internal_weight=0
+      internal_count=100
+      is_linear=0
+      shrinkage=0.1
+
+
+      end of trees
+      """;
 
   private final List<String> investorIds = new ArrayList<>();
   private final List<@Nullable Investor> profiles = new ArrayList<>();
@@ -158,6 +220,82 @@ public final class FeaturedMarket {
   /** One whose pipeline is another text. */
   public Snapshot withPipeline(String json) {
     return snapshot(ChoiceModel.NAME, new TreeMap<>(), 1, new FittedFeatures(json, investorRows));
+  }
+
+  /**
+   * One whose two stages are served: candidates of the mixed logit and of similar clients, ordered
+   * by the former's score, which one tree makes higher by 1 for whoever has purchases.
+   */
+  public Snapshot twoStages() {
+    List<SourceQuota> sources =
+        List.of(
+            new SourceQuota(SourceKind.MIXED_LOGIT, 5),
+            new SourceQuota(SourceKind.SIMILAR_CLIENTS, 2));
+    TreeEnsemble none = TreeEnsemble.read(NO_TREE);
+    Snapshot untrained = withSecondStage(secondStage(sources, none));
+    List<String> columns = StoredTwoStage.of(untrained).model().treeColumns();
+    return withSecondStage(secondStage(sources, TreeEnsemble.read(oneTree(columns))));
+  }
+
+  private SecondStage secondStage(List<SourceQuota> sources, TreeEnsemble trees) {
+    int size = (int) interactions.nonZeroCount();
+    int[] investors = new int[size];
+    long[] then = new long[size];
+    for (int row = 0; row < interactions.rowCount(); row++) {
+      for (int at = interactions.rowStart(row); at < interactions.rowEnd(row); at++) {
+        investors[at] = row;
+        then[at] = THEN.getEpochSecond();
+      }
+    }
+    Interactions dated = new Interactions(investors, interactions.columns().clone(), then);
+    return StoredTwoStage.toSnapshot(
+        new TwoStageState(
+            sources,
+            SourceKind.MIXED_LOGIT,
+            7,
+            new float[SECURITIES * TwoStageState.MOMENTUM_WIDTH],
+            trees,
+            Calibration.of(new double[] {0}, new double[] {0.5})),
+        MarketRows.behaviours(pipeline, securities, dated).toBytes(),
+        THEN.getEpochSecond() + 1);
+  }
+
+  private Snapshot withSecondStage(SecondStage stage) {
+    Snapshot plain = snapshot(ChoiceModel.NAME, new TreeMap<>(), 1);
+    SnapshotManifest of = plain.manifest();
+    return new Snapshot(
+        new SnapshotManifest(
+            of.formatVersion(),
+            of.id(),
+            of.line(),
+            null,
+            of.offsets(),
+            of.configuration(),
+            of.seed(),
+            SecondStage.NAME,
+            of.metrics(),
+            of.counts()),
+        new SecurityTable(
+            plain.securities().ids(),
+            plain.securities().tickers(),
+            plain.securities().names(),
+            plain.securities().sectors(),
+            FactColumn.of(securities.stream().map(EventType.SECURITY::write).toList()),
+            plain.securities().firstSeen()),
+        plain.investors(),
+        plain.interactions(),
+        plain.models(),
+        plain.clientFeatures(),
+        plain.features(),
+        stage);
+  }
+
+  private static String oneTree(List<String> columns) {
+    return ONE_TREE.formatted(
+        columns.size() - 1,
+        String.join(" ", columns),
+        String.join(" ", Collections.nCopies(columns.size(), "[0:9]")),
+        columns.indexOf("investor.purchases"));
   }
 
   private Snapshot snapshot(

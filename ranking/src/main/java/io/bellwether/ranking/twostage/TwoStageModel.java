@@ -71,7 +71,7 @@ public final class TwoStageModel {
             gathering.sourceNames(),
             figures,
             SecurityMomentum.ofRows(state.momentum(), gathering.securityCount()));
-    if (!rows.treeNames().equals(state.trees().featureNames())) {
+    if (state.trees().treeCount() > 0 && !rows.treeNames().equals(state.trees().featureNames())) {
       throw new IllegalArgumentException(
           "trees read the columns %s, must be %s"
               .formatted(state.trees().featureNames(), rows.treeNames()));
@@ -203,6 +203,11 @@ public final class TwoStageModel {
                 new FeatureImportance(
                     rows.names().get(written.indexOf(each.feature())), each.gain(), each.splits()))
         .toList();
+  }
+
+  /** The columns that trees read, as a tree's text names them. */
+  public List<String> treeColumns() {
+    return rows.treeNames();
   }
 
   public TreeEnsemble trees() {

@@ -148,6 +148,7 @@ class RankingTest {
         new Profiles(snapshot),
         new Investors(snapshot.investors()),
         catalogue,
-        new LiveRules(BookInForce.unconfigured(), catalogue, snapshot.popularity(), Runnable::run));
+        new LiveRules(BookInForce.unconfigured(), catalogue, snapshot.popularity(), Runnable::run),
+        null);
   }
 }

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -83,7 +84,9 @@ class RuledWalkTest {
           rules
               .current()
               .apply(
-                  ordering.order(question(history), excluded, SECURITIES).securities(),
+                  ordering
+                      .order(question(history), new Offer(excluded, new BitSet()), SECURITIES)
+                      .securities(),
                   ClientFacts.of(PROFILE, history, History.of()),
                   limit);
       assertThat(answer.toSecurities()).isEqualTo(whole.toSecurities());
@@ -142,12 +145,12 @@ class RuledWalkTest {
   private Ordering ordering(Random random) {
     List<Integer> drawn = new ArrayList<>(IntStream.range(0, SECURITIES).boxed().toList());
     Collections.shuffle(drawn, random);
-    return (question, excluded, depth) -> {
+    return (question, offer, depth) -> {
       depths.add(depth);
       return new Ordered(
           "drawn",
           drawn.stream()
-              .filter(security -> !excluded.test(security))
+              .filter(security -> !offer.excluded().test(security))
               .limit(depth)
               .map(security -> new Scored(security, 1))
               .toList(),
