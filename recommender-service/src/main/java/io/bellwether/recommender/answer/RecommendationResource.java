@@ -36,9 +36,9 @@ public class RecommendationResource {
       summary = "Securities that a client should look at next, best first, with reasons",
       description =
           "Never one that breaks a rule of the book in force (GET /v1/rules): by default, one that the"
-              + " client has ever bought. A trade, a profile or a fact about a security counts within"
-              + " a second. The answer is shorter than the limit where the rules let no more through,"
-              + " and says by how many, and what each rule removed.")
+              + " client has ever bought. A trade or a profile counts within a second, a fact about a"
+              + " security a second later. The answer is shorter than the limit where the rules let no"
+              + " more through, and says by how many, and what each rule removed.")
   @APIResponse(
       responseCode = "200",
       description =

@@ -1,13 +1,14 @@
 package io.bellwether.recommender.rules;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** The configured book. One that cannot be read stops the start. */
+/** The configured book. One that cannot be read stops the start with one line. */
 @ApplicationScoped
 class RuleBeans {
 
@@ -16,7 +17,12 @@ class RuleBeans {
   @Produces
   @Singleton
   BookInForce book(RecommenderConfig config) {
-    return config.rules().map(BookInForce::read).orElseGet(BookInForce::unconfigured);
+    try {
+      return config.rules().map(BookInForce::read).orElseGet(BookInForce::unconfigured);
+    } catch (IllegalArgumentException refused) {
+      // a start that fails for this tells the message of the root cause and no stack: so no cause
+      throw new ConfigurationException(refused.getMessage());
+    }
   }
 
   void tell(@Observes StartupEvent start, BookInForce book, RecommenderConfig config) {
