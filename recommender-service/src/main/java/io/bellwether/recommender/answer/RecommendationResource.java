@@ -44,7 +44,7 @@ public class RecommendationResource {
       description =
           "The securities, ordered by the client's own trades (RANKED) or, before the first, by their"
               + " profile (BY_PROFILE), or the most popular ones (COLD_START). Reasons have a code:"
-              + " BOUGHT_TOGETHER, SUITS_PROFILE or POPULAR",
+              + " BOUGHT_TOGETHER, SUITS_PROFILE, FIGURE or POPULAR",
       content = @Content(schema = @Schema(implementation = RecommendationAnswer.class)))
   @APIResponse(responseCode = "400", description = "The limit or the id is out of bounds")
   @APIResponse(responseCode = "404", description = "Nobody has heard of the client")
