@@ -36,12 +36,13 @@ final class RuledWalk {
    * @param withdrawn securities that are gone from the catalogue
    */
   Walked down(Ordering ordering, Question question, IntPredicate withdrawn, int limit) {
-    CatalogueRules current = rules.current();
+    LiveRules.Judgement judgement = rules.judgement();
+    CatalogueRules current = judgement.rules();
     ClientFacts client = client(question);
     Offer offer =
         new Offer(
             security -> !current.eligibility().contains(security) || withdrawn.test(security),
-            current.newListings());
+            judgement.newListings());
     int securityCount = current.eligibility().securityCount();
     int depth = Math.min(securityCount, firstDepth(question.history(), limit));
     while (true) {

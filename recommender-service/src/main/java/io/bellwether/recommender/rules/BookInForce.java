@@ -81,6 +81,11 @@ public final class BookInForce {
     return asksAboutSecurities;
   }
 
+  /** Whether any rule looks at how long a security has been known. */
+  boolean asksWhatIsNew() {
+    return book.postRules().stream().anyMatch(PostRule.OneNewListing.class::isInstance);
+  }
+
   /** Whether any rule looks at a client's profile; if not, it need not be read. */
   public boolean asksAboutClients() {
     return asksAboutClients;

@@ -8,7 +8,10 @@ import io.bellwether.features.RiskClass;
 import io.bellwether.ranking.rules.CatalogueRules;
 import io.bellwether.ranking.rules.SecurityFacts;
 import io.bellwether.recommender.catalogue.Catalogue;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -27,6 +30,17 @@ public final class LiveRules {
 
   private static final FeatureSettings SETTINGS = FeatureSettings.defaults();
 
+  /** How long a judgement of what is new may stand: what is new grows old without any event. */
+  private static final Duration FRESH = Duration.ofHours(1);
+
+  /**
+   * What the book makes of the catalogue.
+   *
+   * @param newListings those that the book keeps a place for; not to be written
+   * @param at when it was judged
+   */
+  public record Judgement(CatalogueRules rules, BitSet newListings, Instant at) {}
+
   private final BookInForce book;
   private final Catalogue catalogue;
   private final Executor later;
@@ -34,19 +48,32 @@ public final class LiveRules {
   private final List<@Nullable Security> ofSnapshot;
   private final float[] buyers;
   private final AtomicBoolean isDue = new AtomicBoolean();
-  private volatile CatalogueRules latest;
+  private final InstantSource clock;
+  private volatile Judgement latest;
+
+  /** Judges by the system's clock. */
+  public LiveRules(
+      BookInForce book, Catalogue catalogue, PopularityModel popularity, Executor later) {
+    this(book, catalogue, popularity, later, InstantSource.system());
+  }
 
   /**
    * Judges the catalogue for the first time.
    *
    * @param later runs a task on another thread after the time that a change may take to count
+   * @param clock says how old a listing is
    * @throws io.bellwether.serving.RefusedSnapshotException if a fact of the snapshot cannot be read
    */
-  public LiveRules(
-      BookInForce book, Catalogue catalogue, PopularityModel popularity, Executor later) {
+  LiveRules(
+      BookInForce book,
+      Catalogue catalogue,
+      PopularityModel popularity,
+      Executor later,
+      InstantSource clock) {
     this.book = book;
     this.catalogue = catalogue;
     this.later = later;
+    this.clock = clock;
     this.ids = catalogue.ids().stream().map(SecurityId::new).toList();
     this.ofSnapshot = book.asksAboutSecurities() ? catalogue.ofSnapshot() : List.of();
     this.buyers = popularity.counts();
@@ -59,12 +86,27 @@ public final class LiveRules {
 
   /** The rules by the latest judgement. */
   public CatalogueRules current() {
-    return latest;
+    return latest.rules();
+  }
+
+  /** The latest judgement; where it is no longer fresh, another is asked for. */
+  public Judgement judgement() {
+    Judgement current = latest;
+    if (book.asksWhatIsNew() && clock.instant().isAfter(current.at().plus(FRESH))) {
+      askForJudgement();
+    }
+    return current;
   }
 
   /** What is known of a security has changed. */
   public void catalogueChanged() {
-    if (book.asksAboutSecurities() && isDue.compareAndSet(false, true)) {
+    if (book.asksAboutSecurities()) {
+      askForJudgement();
+    }
+  }
+
+  private void askForJudgement() {
+    if (isDue.compareAndSet(false, true)) {
       later.execute(this::judgeAgain);
     }
   }
@@ -76,7 +118,8 @@ public final class LiveRules {
     latest = judge();
   }
 
-  private CatalogueRules judge() {
+  private Judgement judge() {
+    Instant now = clock.instant();
     SecurityFacts facts =
         SecurityFacts.of(
             ids,
@@ -84,8 +127,9 @@ public final class LiveRules {
             this::riskClass,
             id -> (int) buyers[indexOf(id)],
             id -> catalogue.firstKnown(indexOf(id)),
-            Instant.now());
-    return book.book().over(facts);
+            now);
+    CatalogueRules rules = book.book().over(facts);
+    return new Judgement(rules, rules.newListings(), now);
   }
 
   private int riskClass(SecurityId id) {

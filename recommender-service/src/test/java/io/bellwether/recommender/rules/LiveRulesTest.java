@@ -13,11 +13,15 @@ import io.bellwether.snapshots.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +59,39 @@ class LiveRulesTest {
     tasks.remove().run();
     assertThat(first.eligibility().contains(Market.AAPL)).isTrue();
     assertThat(rules.current().eligibility().contains(Market.AAPL)).isFalse();
+  }
+
+  @Test
+  void whatIsNewGrowsOldWithoutAnyEvent() throws IOException {
+    // Given: everything was first seen on this day
+    Instant day = Instant.parse("2026-03-02T00:00:00Z");
+    AtomicReference<Instant> now = new AtomicReference<>(day.plus(Duration.ofDays(2)));
+    SecurityTable table = snapshot.securities();
+    long[] seen = new long[table.size()];
+    Arrays.fill(seen, day.getEpochSecond());
+    Catalogue all =
+        new Catalogue(
+            new SecurityTable(
+                table.ids(), table.tickers(), table.names(), table.sectors(), table.facts(), seen));
+    LiveRules rules =
+        new LiveRules(
+            BookInForce.read(
+                Files.writeString(folder.resolve("rules.txt"), "one-new-listing days=3")),
+            all,
+            snapshot.popularity(),
+            tasks::add,
+            now::get);
+    assertThat(rules.judgement().newListings().cardinality()).isEqualTo(table.size());
+    assertThat(tasks).isEmpty();
+
+    // When
+    now.set(day.plus(Duration.ofDays(4)));
+
+    // Then
+    assertThat(rules.judgement().newListings().cardinality()).isEqualTo(table.size());
+    tasks.remove().run();
+    assertThat(rules.judgement().newListings().isEmpty()).isTrue();
+    assertThat(tasks).isEmpty();
   }
 
   @Test

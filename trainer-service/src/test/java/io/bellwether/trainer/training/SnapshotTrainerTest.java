@@ -126,8 +126,13 @@ class SnapshotTrainerTest {
 
   @Test
   void aModelThatCannotBeFittedIsLeftOutAndTheOthersAreServed() {
-    // Given: nobody to learn an order from, since the last weeks of train are empty
-    TrainingSet set = twoTastes().readInto(new TrainingSetFold()).finish();
+    // Given: nobody bought anything in the weeks that an order would be learned from
+    WrittenLog log = new WrittenLog().security(security("OLD", "")).security(security("NEW", ""));
+    for (int n = 0; n < 10; n++) {
+      log.trade(purchase("a" + n, "investor-" + n, "OLD", week(0)));
+    }
+    log.trade(purchase("b0", "investor-0", "NEW", week(8)));
+    TrainingSet set = log.readInto(new TrainingSetFold()).finish();
 
     // When
     TrainedSnapshot trained =
@@ -138,7 +143,7 @@ class SnapshotTrainerTest {
     // Then
     assertThat(trained.leftOut()).containsOnlyKeys("two-stage");
     assertThat(trained.leftOut().get("two-stage")).contains("test has 0");
-    assertThat(trained.snapshot().manifest().servedModel()).isEqualTo("item-cosine");
+    assertThat(trained.snapshot().manifest().servedModel()).isEqualTo("popularity");
     assertThat(trained.snapshot().secondStage()).isNull();
   }
 
@@ -415,7 +420,7 @@ class SnapshotTrainerTest {
       String camp = n % 2 == 0 ? "LEFT" : "RIGHT";
       log.investor(investor(id, n, camp));
       for (int k = 0; k < 10; k++) {
-        log.trade(purchase(id + "-" + k, id, camp + (n / 2 + k * k) % 15, week(k)));
+        log.trade(purchase(id + "-" + k, id, camp + (n / 2 + k) % 15, week(k)));
       }
     }
     return log;
