@@ -1,7 +1,6 @@
 package io.bellwether.eventlog;
 
 import io.bellwether.contracts.log.CloudEventCodec;
-import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.InvalidEventException;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.contracts.log.Topic;
@@ -169,7 +168,7 @@ public final class LogReader implements AutoCloseable {
     }
     try {
       return new LogEntry.Recorded(
-          partition, record.offset(), CloudEventCodec.decode(EventType.in(topic), record));
+          partition, record.offset(), CloudEventCodec.decode(topic, record));
     } catch (InvalidEventException e) {
       deadLetters.bury(record, e.reason());
       return null;

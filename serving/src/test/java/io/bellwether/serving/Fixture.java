@@ -85,7 +85,9 @@ public final class Fixture {
         stored.location(),
         stored.sha256(),
         stored.bytes(),
-        FIRST.plusSeconds(60L * minute));
+        FIRST.plusSeconds(60L * minute),
+        false,
+        "");
   }
 
   private static SnapshotManifest manifest(String line, long seed) {

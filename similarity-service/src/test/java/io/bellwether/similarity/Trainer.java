@@ -49,6 +49,8 @@ final class Trainer {
             stored.location(),
             stored.sha256(),
             stored.bytes(),
-            Instant.now()));
+            Instant.now(),
+            false,
+            "trained"));
   }
 }

@@ -3,6 +3,7 @@ package io.bellwether.contracts.event;
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.log.OffsetVector;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param offsets what it was folded up to
  * @param location where the file lies in the store
  * @param sha256 of the file, 64 lower-case hex digits
+ * @param pinned while the latest of a line is, no training replaces it
+ * @param cause why it is put into service: what the gate found, or who asked for it and why
  */
 public record SnapshotPublished(
     String id,
@@ -29,12 +32,20 @@ public record SnapshotPublished(
     String location,
     String sha256,
     long sizeBytes,
-    Instant publishedAt)
+    Instant publishedAt,
+    boolean pinned,
+    String cause)
     implements DomainEvent {
 
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
   public SnapshotPublished {
+    requireFile(id, line, sha256, sizeBytes);
+    configuration = Collections.unmodifiableSortedMap(new TreeMap<>(configuration));
+    metrics = List.copyOf(metrics);
+  }
+
+  static void requireFile(String id, String line, String sha256, long sizeBytes) {
     if (id.isEmpty()) {
       throw new InvalidValueException("id", id, "not empty");
     }
@@ -47,7 +58,5 @@ public record SnapshotPublished(
     if (sizeBytes <= 0) {
       throw new InvalidValueException("sizeBytes", sizeBytes, "above 0");
     }
-    configuration = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(configuration));
-    metrics = List.copyOf(metrics);
   }
 }

@@ -7,6 +7,7 @@ import io.bellwether.contracts.money.Decimals;
 import io.bellwether.contracts.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One executed trade.
@@ -15,6 +16,8 @@ import java.time.Instant;
  * @param quantity units bought or sold, above 0
  * @param price of one unit, at least 0
  * @param channel how the order came in, such as {@code web}; may be empty
+ * @param corrects id of the trade in whose place this one stands, which counts no more; null for a
+ *     new trade
  */
 public record Trade(
     String id,
@@ -24,7 +27,8 @@ public record Trade(
     BigDecimal quantity,
     Money price,
     Instant executedAt,
-    String channel)
+    String channel,
+    @Nullable String corrects)
     implements DomainEvent {
 
   public Trade {
@@ -38,5 +42,21 @@ public record Trade(
     if (price.amount().signum() < 0) {
       throw new InvalidValueException("price", price, "at least 0");
     }
+    if (id.equals(corrects)) {
+      throw new InvalidValueException("corrects", corrects, "the id of another trade");
+    }
+  }
+
+  /** A new trade. */
+  public Trade(
+      String id,
+      InvestorId investorId,
+      SecurityId securityId,
+      Side side,
+      BigDecimal quantity,
+      Money price,
+      Instant executedAt,
+      String channel) {
+    this(id, investorId, securityId, side, quantity, price, executedAt, channel, null);
   }
 }

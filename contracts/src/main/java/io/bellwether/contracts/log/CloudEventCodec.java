@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -40,19 +41,34 @@ public final class CloudEventCodec {
         .writeBinary(envelope);
   }
 
-  /** Throws {@link InvalidEventException} when the record is not an event of the given type. */
-  public static <T extends DomainEvent> Event<T> decode(
-      EventType<T> type, ConsumerRecord<String, byte[]> record) {
+  /**
+   * The event of one of the types that the record's topic carries.
+   *
+   * @throws InvalidEventException when it is none
+   */
+  public static Event<?> decode(Topic topic, ConsumerRecord<String, byte[]> record) {
     CloudEvent envelope = envelope(record);
+    for (EventType<?> type : EventType.in(topic)) {
+      if (type.typeName().equals(envelope.getType())) {
+        return decode(type, envelope, record);
+      }
+    }
+    throw new InvalidEventException(
+        "ce_type is %s, but topic %s carries %s"
+            .formatted(
+                envelope.getType(),
+                topic.topicName(),
+                EventType.in(topic).stream()
+                    .map(EventType::typeName)
+                    .collect(Collectors.joining(" or "))));
+  }
+
+  private static <T extends DomainEvent> Event<T> decode(
+      EventType<T> type, CloudEvent envelope, ConsumerRecord<String, byte[]> record) {
     byte[] value = record.value();
     if (value == null) {
       throw new InvalidEventException(
           "value is null, but must be the Protobuf of " + type.typeName());
-    }
-    if (!type.typeName().equals(envelope.getType())) {
-      throw new InvalidEventException(
-          "ce_type is %s, but topic %s carries %s"
-              .formatted(envelope.getType(), type.topic().topicName(), type.typeName()));
     }
     T payload = type.parse(value);
     String key = type.keyOf(payload);

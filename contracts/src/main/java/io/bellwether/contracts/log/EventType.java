@@ -1,12 +1,15 @@
 package io.bellwether.contracts.log;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.bellwether.contracts.event.AnswerGiven;
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.Feedback;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.SnapshotPublished;
+import io.bellwether.contracts.event.SnapshotRefused;
 import io.bellwether.contracts.event.Trade;
+import io.bellwether.contracts.event.TradeCancelled;
 import java.util.List;
 import java.util.function.Function;
 
@@ -40,6 +43,16 @@ public final class EventType<T extends DomainEvent> {
           trade -> TradeWire.toWire(trade).toByteArray(),
           bytes -> TradeWire.fromWire(io.bellwether.contracts.wire.Trade.parseFrom(bytes)));
 
+  public static final EventType<TradeCancelled> TRADE_CANCELLED =
+      new EventType<>(
+          Topic.TRADES,
+          "io.bellwether.trade-cancelled.v1",
+          TradeCancelled.class,
+          cancelled -> cancelled.investorId().value(),
+          cancelled -> TradeWire.toWire(cancelled).toByteArray(),
+          bytes ->
+              TradeWire.fromWire(io.bellwether.contracts.wire.TradeCancelled.parseFrom(bytes)));
+
   public static final EventType<SnapshotPublished> SNAPSHOT_PUBLISHED =
       new EventType<>(
           Topic.SNAPSHOTS,
@@ -51,6 +64,27 @@ public final class EventType<T extends DomainEvent> {
               SnapshotPublishedWire.fromWire(
                   io.bellwether.contracts.wire.SnapshotPublished.parseFrom(bytes)));
 
+  public static final EventType<SnapshotRefused> SNAPSHOT_REFUSED =
+      new EventType<>(
+          Topic.SNAPSHOTS,
+          "io.bellwether.snapshot-refused.v1",
+          SnapshotRefused.class,
+          // a key of its own: what is refused must not take the place of what is served
+          refused -> refused.line() + "/" + refused.id(),
+          refused -> SnapshotRefusedWire.toWire(refused).toByteArray(),
+          bytes ->
+              SnapshotRefusedWire.fromWire(
+                  io.bellwether.contracts.wire.SnapshotRefused.parseFrom(bytes)));
+
+  public static final EventType<AnswerGiven> ANSWER_GIVEN =
+      new EventType<>(
+          Topic.ANSWERS,
+          "io.bellwether.answer-given.v1",
+          AnswerGiven.class,
+          answer -> answer.investorId().value(),
+          answer -> AnswerWire.toWire(answer).toByteArray(),
+          bytes -> AnswerWire.fromWire(io.bellwether.contracts.wire.AnswerGiven.parseFrom(bytes)));
+
   public static final EventType<Feedback> FEEDBACK =
       new EventType<>(
           Topic.FEEDBACK,
@@ -61,7 +95,15 @@ public final class EventType<T extends DomainEvent> {
           bytes -> FeedbackWire.fromWire(io.bellwether.contracts.wire.Feedback.parseFrom(bytes)));
 
   public static final List<EventType<?>> ALL =
-      List.of(SECURITY, INVESTOR, TRADE, SNAPSHOT_PUBLISHED, FEEDBACK);
+      List.of(
+          SECURITY,
+          INVESTOR,
+          TRADE,
+          TRADE_CANCELLED,
+          SNAPSHOT_PUBLISHED,
+          SNAPSHOT_REFUSED,
+          ANSWER_GIVEN,
+          FEEDBACK);
 
   private final Topic topic;
   private final String typeName;
@@ -85,12 +127,9 @@ public final class EventType<T extends DomainEvent> {
     this.parse = parse;
   }
 
-  /** The one type of event that lies in a topic. */
-  public static EventType<?> in(Topic topic) {
-    return ALL.stream()
-        .filter(type -> type.topic == topic)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(topic + " holds no events of ours"));
+  /** The types of event that lie in a topic; none for dead letters. */
+  public static List<EventType<?>> in(Topic topic) {
+    return ALL.stream().filter(type -> type.topic == topic).toList();
   }
 
   public Topic topic() {

@@ -14,6 +14,7 @@ public enum Topic {
   USERS("users", 4, Cleanup.COMPACT),
   TRADES("trades", 4, Cleanup.KEEP),
   SNAPSHOTS("snapshots", 1, Cleanup.COMPACT),
+  ANSWERS("answers", 4, Cleanup.KEEP),
   FEEDBACK("feedback", 4, Cleanup.KEEP),
   DEAD_LETTERS("dead-letters", 1, Cleanup.KEEP);
 

@@ -62,6 +62,8 @@ final class SnapshotPublishedTest {
         "s-1.safetensors",
         digest,
         sizeBytes,
-        Instant.parse("2026-03-02T12:00:00Z"));
+        Instant.parse("2026-03-02T12:00:00Z"),
+        false,
+        "");
   }
 }

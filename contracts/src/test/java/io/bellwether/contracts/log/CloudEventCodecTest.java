@@ -3,7 +3,6 @@ package io.bellwether.contracts.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.contracts.event.DomainEvent;
-import io.bellwether.contracts.event.Trade;
 import io.bellwether.contracts.log.Samples.Sample;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -33,7 +32,7 @@ final class CloudEventCodecTest {
     ProducerRecord<String, byte[]> record = encode(sample);
 
     assertThat(record.topic()).isEqualTo(sample.type().topic().topicName());
-    assertThat(EventType.in(sample.type().topic())).isSameAs(sample.type());
+    assertThat(EventType.in(sample.type().topic())).contains(sample.type());
     assertThat(sample.event().payload()).isInstanceOf(sample.type().payloadClass());
   }
 
@@ -73,8 +72,13 @@ final class CloudEventCodecTest {
             "wealthy investor: investor-1",
             "full trade: investor-1",
             "sparse trade: investor-1",
+            "correcting trade: investor-1",
+            "cancelled trade: investor-1",
             "full snapshot: main",
             "sparse snapshot: main",
+            "refused snapshot: main/snapshot-3",
+            "full answer: investor-1",
+            "sparse answer: investor-1",
             "full feedback: investor-1",
             "sparse feedback: investor-1");
   }
@@ -83,9 +87,9 @@ final class CloudEventCodecTest {
   void theTimeIsTheRecordsWhenTheHeaderIsAbsent() {
     var record = CloudEventCodec.encode(EventType.TRADE, Samples.event(Samples.trade("web")));
 
-    Event<Trade> event =
+    Event<?> event =
         CloudEventCodec.decode(
-            EventType.TRADE, Received.of(record).withoutHeader("ce_time").asRecord());
+            Topic.TRADES, Received.of(record).withoutHeader("ce_time").asRecord());
 
     assertThat(event.time()).isEqualTo(Instant.parse("2026-03-02T12:00:00Z"));
   }
@@ -97,13 +101,13 @@ final class CloudEventCodecTest {
 
     assertThat(
             CloudEventCodec.decode(
-                EventType.TRADE,
+                Topic.TRADES,
                 Received.of(record).withHeader("traceparent", "00-ab-cd-01").asRecord()))
         .isEqualTo(event);
   }
 
-  private static <T extends DomainEvent> Event<T> roundTrip(Sample<T> sample) {
-    return CloudEventCodec.decode(sample.type(), Received.of(encode(sample)).asRecord());
+  private static Event<?> roundTrip(Sample<?> sample) {
+    return CloudEventCodec.decode(sample.type().topic(), Received.of(encode(sample)).asRecord());
   }
 
   private static <T extends DomainEvent> ProducerRecord<String, byte[]> encode(Sample<T> sample) {

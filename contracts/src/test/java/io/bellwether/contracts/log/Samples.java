@@ -1,5 +1,6 @@
 package io.bellwether.contracts.log;
 
+import io.bellwether.contracts.event.AnswerGiven;
 import io.bellwether.contracts.event.Capacity;
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.Education;
@@ -18,7 +19,9 @@ import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.Sex;
 import io.bellwether.contracts.event.Side;
 import io.bellwether.contracts.event.SnapshotPublished;
+import io.bellwether.contracts.event.SnapshotRefused;
 import io.bellwether.contracts.event.Trade;
+import io.bellwether.contracts.event.TradeCancelled;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.identity.Isin;
 import io.bellwether.contracts.identity.Mic;
@@ -61,8 +64,13 @@ final class Samples {
         sample("wealthy investor", EventType.INVESTOR, wealthyInvestor()),
         sample("full trade", EventType.TRADE, trade("web")),
         sample("sparse trade", EventType.TRADE, trade("")),
+        sample("correcting trade", EventType.TRADE, correctingTrade()),
+        sample("cancelled trade", EventType.TRADE_CANCELLED, cancelledTrade()),
         sample("full snapshot", EventType.SNAPSHOT_PUBLISHED, fullSnapshot()),
         sample("sparse snapshot", EventType.SNAPSHOT_PUBLISHED, sparseSnapshot()),
+        sample("refused snapshot", EventType.SNAPSHOT_REFUSED, refusedSnapshot()),
+        sample("full answer", EventType.ANSWER_GIVEN, fullAnswer()),
+        sample("sparse answer", EventType.ANSWER_GIVEN, sparseAnswer()),
         sample("full feedback", EventType.FEEDBACK, fullFeedback()),
         sample("sparse feedback", EventType.FEEDBACK, sparseFeedback()));
   }
@@ -177,7 +185,9 @@ final class Samples {
         "main/snapshot-2.safetensors",
         "a1".repeat(32),
         1L << 40,
-        TRUE_AT);
+        TRUE_AT,
+        true,
+        "promoted: the campaign needs it");
   }
 
   static SnapshotPublished sparseSnapshot() {
@@ -193,6 +203,81 @@ final class Samples {
         "",
         "a1".repeat(32),
         1,
+        TRUE_AT,
+        false,
+        "");
+  }
+
+  static Trade correctingTrade() {
+    return new Trade(
+        "trade-2",
+        INVESTOR,
+        SecurityId.of(ISIN),
+        Side.BUY,
+        new BigDecimal("3"),
+        Money.of("178.125", "USD"),
+        TRUE_AT,
+        "web",
+        "trade-1");
+  }
+
+  static TradeCancelled cancelledTrade() {
+    return new TradeCancelled("trade-1", INVESTOR, TRUE_AT, "entered twice");
+  }
+
+  static SnapshotRefused refusedSnapshot() {
+    return new SnapshotRefused(
+        "snapshot-3",
+        "main",
+        "snapshot-2",
+        new OffsetVector(new TreeMap<>(Map.of("trades-0", 14L))),
+        new TreeMap<>(Map.of("factors", "32")),
+        7,
+        "als",
+        List.of(new Metric("als", "precision@5", 0.05, 0.04, 0.06, 1000)),
+        "main/snapshot-3.safetensors",
+        "a1".repeat(32),
+        1L << 30,
+        TRUE_AT,
+        List.of("precision@5 0.05 is below 0.2"));
+  }
+
+  static AnswerGiven fullAnswer() {
+    return new AnswerGiven(
+        "recommendation-1",
+        INVESTOR,
+        "front-office",
+        "rest",
+        new TreeMap<>(Map.of("limit", "10", "sector", "Technology")),
+        "snapshot-2",
+        "als",
+        "rules-1",
+        new OffsetVector(new TreeMap<>(Map.of("trades-0", 12L))),
+        "RANKED",
+        List.of(
+            new AnswerGiven.Item(SecurityId.of(ISIN), 0.5f, List.of("BOUGHT_TOGETHER", "POPULAR"))),
+        List.of(new AnswerGiven.Dropped("suitability", 3, List.of(SecurityId.of(MARKET, "MSFT")))),
+        "two-models",
+        "b",
+        TRUE_AT);
+  }
+
+  static AnswerGiven sparseAnswer() {
+    return new AnswerGiven(
+        "recommendation-2",
+        INVESTOR,
+        "",
+        "",
+        new TreeMap<>(),
+        "",
+        "",
+        "",
+        OffsetVector.START,
+        "",
+        List.of(),
+        List.of(),
+        "",
+        "",
         TRUE_AT);
   }
 

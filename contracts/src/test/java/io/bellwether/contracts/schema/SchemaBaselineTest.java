@@ -7,6 +7,7 @@ import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.Descriptors.FileDescriptor;
+import io.bellwether.contracts.wire.Answer;
 import io.bellwether.contracts.wire.FeedbackOuterClass;
 import io.bellwether.contracts.wire.InvestorOuterClass;
 import io.bellwether.contracts.wire.MoneyOuterClass;
@@ -126,6 +127,7 @@ final class SchemaBaselineTest {
   private static FileDescriptorSet currentSchema() {
     FileDescriptorSet.Builder set = FileDescriptorSet.newBuilder();
     Stream.of(
+            Answer.getDescriptor(),
             FeedbackOuterClass.getDescriptor(),
             InvestorOuterClass.getDescriptor(),
             MoneyOuterClass.getDescriptor(),

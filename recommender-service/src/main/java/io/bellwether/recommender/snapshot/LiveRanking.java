@@ -1,11 +1,14 @@
 package io.bellwether.recommender.snapshot;
 
+import io.bellwether.contracts.event.AnswerGiven;
 import io.bellwether.contracts.event.Feedback;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.Side;
 import io.bellwether.contracts.event.SnapshotPublished;
+import io.bellwether.contracts.event.SnapshotRefused;
 import io.bellwether.contracts.event.Trade;
+import io.bellwether.contracts.event.TradeCancelled;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
@@ -113,7 +116,10 @@ public final class LiveRanking implements LiveState {
         catalogue.update(security);
         rules.catalogueChanged();
       }
+      case TradeCancelled ignored -> {}
       case SnapshotPublished ignored -> {}
+      case SnapshotRefused ignored -> {}
+      case AnswerGiven ignored -> {}
       case Feedback ignored -> {}
     }
   }
@@ -146,7 +152,7 @@ public final class LiveRanking implements LiveState {
         catalogue.withdraw(erased.key());
         rules.catalogueChanged();
       }
-      case TRADES, SNAPSHOTS, FEEDBACK, DEAD_LETTERS -> {}
+      case TRADES, SNAPSHOTS, ANSWERS, FEEDBACK, DEAD_LETTERS -> {}
     }
   }
 }

@@ -2,9 +2,8 @@ package io.bellwether.serving.feed;
 
 import io.bellwether.contracts.event.SnapshotPublished;
 import io.bellwether.contracts.log.CloudEventCodec;
-import io.bellwether.contracts.log.Event;
-import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.InvalidEventException;
+import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.DeadLetters;
 import io.bellwether.serving.Announcement;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -36,8 +35,10 @@ public class SnapshotAnnouncements {
       return;
     }
     try {
-      Event<SnapshotPublished> event = CloudEventCodec.decode(EventType.SNAPSHOT_PUBLISHED, record);
-      feed.announce(new Announcement(event.payload(), record.offset()));
+      if (CloudEventCodec.decode(Topic.SNAPSHOTS, record).payload()
+          instanceof SnapshotPublished published) {
+        feed.announce(new Announcement(published, record.offset()));
+      }
     } catch (InvalidEventException e) {
       deadLetters.get().bury(record, e.reason());
     }

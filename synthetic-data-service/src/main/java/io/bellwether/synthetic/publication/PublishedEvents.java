@@ -1,10 +1,13 @@
 package io.bellwether.synthetic.publication;
 
+import io.bellwether.contracts.event.AnswerGiven;
 import io.bellwether.contracts.event.Feedback;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.SnapshotPublished;
+import io.bellwether.contracts.event.SnapshotRefused;
 import io.bellwether.contracts.event.Trade;
+import io.bellwether.contracts.event.TradeCancelled;
 import io.bellwether.contracts.log.Event;
 import io.bellwether.eventlog.LogEntry;
 import java.util.BitSet;
@@ -58,7 +61,7 @@ public final class PublishedEvents implements Consumer<LogEntry> {
       case Security _ -> set(securities, names.securityPosition(event.id()), 0);
       case Investor _ -> set(investors, names.investorPosition(event.id()), 0);
       case Trade _ -> set(trades, names.tradePosition(event.id()), firstTrade);
-      case SnapshotPublished _, Feedback _ -> {
+      case TradeCancelled _, SnapshotPublished _, SnapshotRefused _, AnswerGiven _, Feedback _ -> {
         // no feed has them
       }
     }

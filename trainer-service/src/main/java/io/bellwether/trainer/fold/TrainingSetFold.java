@@ -1,11 +1,14 @@
 package io.bellwether.trainer.fold;
 
+import io.bellwether.contracts.event.AnswerGiven;
 import io.bellwether.contracts.event.Feedback;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.Side;
 import io.bellwether.contracts.event.SnapshotPublished;
+import io.bellwether.contracts.event.SnapshotRefused;
 import io.bellwether.contracts.event.Trade;
+import io.bellwether.contracts.event.TradeCancelled;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
 import java.util.ArrayList;
@@ -50,7 +53,10 @@ public final class TrainingSetFold implements Consumer<LogEntry> {
             profileFacts.add(investor.id().value(), investor);
           }
           case Trade trade -> add(trade);
+          case TradeCancelled cancelled -> {}
           case SnapshotPublished snapshot -> throw unexpected(snapshot.id());
+          case SnapshotRefused refused -> throw unexpected(refused.id());
+          case AnswerGiven answer -> throw unexpected(answer.recommendationId());
           case Feedback feedback -> throw unexpected(feedback.id());
         }
       }

@@ -62,7 +62,9 @@ public class SnapshotPublisher {
             stored.location(),
             stored.sha256(),
             stored.bytes(),
-            now);
+            now,
+            false,
+            "trained");
     announcements.sendAndAwait(
         CloudEventCodec.encode(
             EventType.SNAPSHOT_PUBLISHED,
