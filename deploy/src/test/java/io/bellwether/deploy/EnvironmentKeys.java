@@ -21,6 +21,7 @@ final class EnvironmentKeys {
           HTTP_PORT,
           "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
           SNAPSHOTS_FOLDER,
+          "BELLWETHER_SNAPSHOTS_MEMORY",
           RULES,
           "BELLWETHER_SCRAPER_FOLDER",
           "BELLWETHER_SCRAPER_CHROMIUM",

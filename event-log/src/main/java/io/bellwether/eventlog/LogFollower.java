@@ -55,6 +55,11 @@ public final class LogFollower implements AutoCloseable {
     return caughtUp;
   }
 
+  /** Whether the broker has answered yet. */
+  public boolean reached() {
+    return reader != null;
+  }
+
   /** What has been folded. */
   public OffsetVector position() {
     return position;

@@ -78,7 +78,16 @@ public final class LiveSnapshot<S extends LiveState> implements AutoCloseable {
    * @return whether it was within the time given
    * @throws RefusedSnapshotException if the log cannot be followed from the snapshot's offsets
    */
-  boolean awaitCaughtUp(Duration patience) {
+  boolean awaitCaughtUp(Patience patience) {
+    long startNanos = System.nanoTime();
+    if (within(patience.reach())) {
+      return true;
+    }
+    Duration left = patience.catchUp().minus(Duration.ofNanos(System.nanoTime() - startNanos));
+    return follower.reached() && left.isPositive() && within(left);
+  }
+
+  private boolean within(Duration patience) {
     try {
       follower.caughtUp().get(patience.toMillis(), TimeUnit.MILLISECONDS);
       return true;

@@ -72,12 +72,12 @@ public final class Served<S extends LiveState> implements AutoCloseable {
    *     service stays
    */
   public void serve(
-      Announcement announcement, Snapshot snapshot, SnapshotLog log, Duration patience) {
+      Announcement announcement, Snapshot snapshot, SnapshotLog log, Patience patience) {
     LiveSnapshot<S> next =
         LiveSnapshot.start(announcement, snapshot, stateOver.apply(snapshot), topics, log);
     try {
       if (!next.awaitCaughtUp(patience)) {
-        LOG.warnf("snapshot serves before it caught up id=%s waited=%s", next.id(), patience);
+        LOG.warnf("snapshot serves before it caught up id=%s patience=%s", next.id(), patience);
       }
       next.state().warm();
     } catch (RuntimeException e) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ServedTest {
 
-  private static final Duration AT_ONCE = Duration.ofMillis(1);
-  private static final Duration LONG = Duration.ofMinutes(1);
+  private static final Patience AT_ONCE = Patience.of(Duration.ofMillis(1));
+  private static final Patience LONG = Patience.of(Duration.ofMinutes(1));
 
   private final Served<Plain> served = new Served<>(Set.of(Topic.USERS), Plain::new);
   private final Snapshot first = Fixture.snapshot("equities", 1);
@@ -36,6 +36,15 @@ class ServedTest {
 
     assertThat(served.current().state().snapshot()).isSameAs(first);
     assertThat(served.ageSeconds()).isPositive();
+  }
+
+  @Test
+  void doesNotWaitForALogThatIsNotReached() {
+    Patience shortOfReach = new Patience(Duration.ofMillis(1), Duration.ofDays(1));
+
+    served.serve(announcement(first, 1), first, Fixture.SILENT, shortOfReach);
+
+    assertThat(served.current().state().snapshot()).isSameAs(first);
   }
 
   @Test

@@ -175,6 +175,7 @@ public final class Stack {
             "QUARKUS_HTTP_PORT", String.valueOf(service.port() + portOffset),
             "TMPDIR", folder.temporary().toString(),
             "BELLWETHER_SNAPSHOTS_FOLDER", folder.snapshots().toString(),
+            "BELLWETHER_SNAPSHOTS_MEMORY", folder.memory().toString(),
             "BELLWETHER_SCRAPER_FOLDER", folder.captures().toString()));
   }
 

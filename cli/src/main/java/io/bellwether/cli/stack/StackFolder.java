@@ -13,11 +13,12 @@ record StackFolder(Path root) {
 
   private static final String SNAPSHOTS = "snapshots";
   private static final String CAPTURES = "captures";
+  private static final String MEMORY = "memory";
   private static final String RUN = "run";
   private static final String TEMPORARY = "temporary";
 
   /** {@code data} holds what broker and database keep. */
-  private static final List<String> ALL = List.of("data", RUN, SNAPSHOTS, CAPTURES, TEMPORARY);
+  private static final List<String> ALL = List.of("data", RUN, SNAPSHOTS, CAPTURES, MEMORY, TEMPORARY);
 
   StackFolder {
     root = root.toAbsolutePath();
@@ -34,6 +35,11 @@ record StackFolder(Path root) {
 
   Path captures() {
     return root.resolve(CAPTURES);
+  }
+
+  /** What services remember from one start to the next. */
+  Path memory() {
+    return root.resolve(MEMORY);
   }
 
   /** What services and the browser need for a while, and leave behind when they are killed. */

@@ -1,6 +1,7 @@
 package io.bellwether.serving.feed;
 
 import io.bellwether.serving.Announcement;
+import io.bellwether.serving.Patience;
 import io.bellwether.serving.RefusedSnapshotException;
 import io.bellwether.serving.Served;
 import io.bellwether.serving.SnapshotLog;
@@ -8,12 +9,15 @@ import io.bellwether.snapshots.FolderSnapshotStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,7 @@ public class SnapshotFeed {
   private final SnapshotLoader loader;
   private final Served<?> served;
   private final SnapshotLog log;
+  private final @Nullable LastServed lastServed;
   private final Executor worker;
   private final Counter loaded;
   private final Counter refused;
@@ -40,9 +45,15 @@ public class SnapshotFeed {
   private volatile @Nullable String lastRefusal;
 
   @Inject
-  SnapshotFeed(SnapshotsConfig config, Served<?> served, SnapshotLog log, MeterRegistry meters) {
+  SnapshotFeed(
+      SnapshotsConfig config,
+      @ConfigProperty(name = "quarkus.application.name") String service,
+      Served<?> served,
+      SnapshotLog log,
+      MeterRegistry meters) {
     this(
         config,
+        service,
         served,
         log,
         meters,
@@ -52,6 +63,7 @@ public class SnapshotFeed {
 
   SnapshotFeed(
       SnapshotsConfig config,
+      String service,
       Served<?> served,
       SnapshotLog log,
       MeterRegistry meters,
@@ -60,6 +72,8 @@ public class SnapshotFeed {
     this.loader = new SnapshotLoader(new FolderSnapshotStore(config.folder()));
     this.served = served;
     this.log = log;
+    this.lastServed =
+        config.memory().map(folder -> new LastServed(folder, service, config.line())).orElse(null);
     this.worker = worker;
     this.loaded = meters.counter(SNAPSHOTS, "result", "loaded");
     this.refused = meters.counter(SNAPSHOTS, "result", "refused");
@@ -87,29 +101,56 @@ public class SnapshotFeed {
     worker.execute(this::servePending);
   }
 
+  /** Serves at once what was served when the service last ran. */
+  void start(@Observes StartupEvent begin) {
+    worker.execute(this::serveTheLast);
+  }
+
   void stop(@Observes ShutdownEvent end) {
     served.close();
+  }
+
+  private void serveTheLast() {
+    if (lastServed != null) {
+      lastServed
+          .read()
+          .filter(served::isNews)
+          .ifPresent(last -> serve(last, new Patience(config.reach(), config.catchUp())));
+    }
   }
 
   private void servePending() {
     // newest first: a topic that holds a hundred announcements costs one load, not a hundred
     for (Announcement newest = pending.pollLast(); newest != null; newest = pending.pollLast()) {
       if (served.isNews(newest)) {
-        serve(newest);
+        serve(newest, Patience.of(config.catchUp()));
       }
     }
   }
 
-  private void serve(Announcement announcement) {
+  private void serve(Announcement announcement, Patience patience) {
     try {
-      served.serve(announcement, loader.load(announcement.snapshot()), log, config.catchUp());
+      served.serve(announcement, loader.load(announcement.snapshot()), log, patience);
       loaded.increment();
+      remember(announcement);
     } catch (RefusedSnapshotException e) {
       refuse(announcement, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       // whatever it is, the one in service can go on
       LOG.errorf(e, "snapshot cannot be served id=%s", announcement.id());
       refuse(announcement, e.toString());
+    }
+  }
+
+  private void remember(Announcement announcement) {
+    if (lastServed == null) {
+      return;
+    }
+    try {
+      lastServed.keep(announcement);
+    } catch (UncheckedIOException e) {
+      // it serves all the same, and its next start waits for the broker
+      LOG.errorf(e, "what is served cannot be remembered id=%s", announcement.id());
     }
   }
 

@@ -12,6 +12,7 @@ import io.bellwether.snapshots.FolderSnapshotStore;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.StoredSnapshot;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class SnapshotFeedTest {
   SnapshotFeedTest(@TempDir Path folder) {
     this.folder = folder;
     this.store = new FolderSnapshotStore(folder);
-    this.feed = new SnapshotFeed(new Config(folder), served, Fixture.SILENT, meters, waiting::add);
+    this.feed = feed(served);
   }
 
   @Test
@@ -135,6 +137,45 @@ class SnapshotFeedTest {
     assertThat(count("loaded")).isEqualTo(1);
   }
 
+  @Test
+  void startsWithWhatItServedLast() {
+    // Given
+    announce(first, 1);
+    announce(second, 2);
+    work();
+    Served<Plain> started = new Served<>(Set.of(), this::plain);
+
+    // When
+    feed(started).start(new StartupEvent());
+    work();
+
+    // Then
+    assertThat(started.current().id()).isEqualTo(second.manifest().id());
+  }
+
+  @Test
+  void waitsForAnAnnouncementWhenWhatItServedLastIsGone() throws IOException {
+    // Given
+    announce(first, 1);
+    work();
+    Files.delete(file(first));
+    Served<Plain> started = new Served<>(Set.of(), this::plain);
+    SnapshotFeed again = feed(started);
+
+    // When
+    again.start(new StartupEvent());
+    work();
+
+    // Then
+    assertThat(started.currentOrNull()).isNull();
+    assertThat(again.lastRefusal()).startsWith(first.manifest().id() + ": ");
+  }
+
+  private SnapshotFeed feed(Served<Plain> serving) {
+    return new SnapshotFeed(
+        new Config(folder), "recommender", serving, Fixture.SILENT, meters, waiting::add);
+  }
+
   private Plain plain(Snapshot snapshot) {
     built.add(snapshot.manifest().id());
     return new Plain(snapshot);
@@ -180,6 +221,16 @@ class SnapshotFeedTest {
     @Override
     public Duration catchUp() {
       return Duration.ofMillis(1);
+    }
+
+    @Override
+    public Duration reach() {
+      return Duration.ofMillis(1);
+    }
+
+    @Override
+    public Optional<Path> memory() {
+      return Optional.of(folder.resolve("memory"));
     }
   }
 }

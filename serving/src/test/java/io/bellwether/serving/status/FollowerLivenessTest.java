@@ -8,6 +8,7 @@ import io.bellwether.eventlog.LogUnavailableException;
 import io.bellwether.serving.Announcement;
 import io.bellwether.serving.Fixture;
 import io.bellwether.serving.Fixture.Plain;
+import io.bellwether.serving.Patience;
 import io.bellwether.serving.Served;
 import io.bellwether.serving.SnapshotLog;
 import io.bellwether.snapshots.Snapshot;
@@ -39,7 +40,7 @@ class FollowerLivenessTest {
         new Announcement(Fixture.published(snapshot, stored, 1), 1),
         snapshot,
         awayThenBroken(),
-        Duration.ofMillis(1));
+        Patience.of(Duration.ofMillis(1)));
     assertThat(liveness.call().getStatus()).isEqualTo(Status.UP);
 
     // When
