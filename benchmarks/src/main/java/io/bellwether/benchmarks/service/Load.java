@@ -1,0 +1,56 @@
+package io.bellwether.benchmarks.service;
+
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+
+/**
+ * Asks at a steady rate, whether answers come or not. A time is counted from the moment when the
+ * question was due, so that a service which keeps the load waiting is not flattered.
+ */
+final class Load {
+
+  private final Caller caller;
+  private final int perSecond;
+  private final int investors;
+
+  Load(Caller caller, int perSecond, int investors) {
+    this.caller = caller;
+    this.perSecond = perSecond;
+    this.investors = investors;
+  }
+
+  /** Asks for so long and waits for the last answer. */
+  Latencies run(Duration length) {
+    int count = Math.toIntExact(length.toSeconds() * perSecond);
+    Latencies latencies = new Latencies(count);
+    Phaser open = new Phaser(1);
+    SplittableRandom random = new SplittableRandom(ThreadLocalRandom.current().nextLong());
+    IntFunction<String> anyone = ignored -> ServedMarket.investor(random.nextInt(investors));
+    long startNanos = System.nanoTime();
+    for (int at = 0; at < count; at++) {
+      long dueNanos = startNanos + (long) (at * 1e9 / perSecond);
+      awaitNanos(dueNanos);
+      int index = at;
+      open.register();
+      caller.ask(
+          anyone.apply(at),
+          failure -> {
+            latencies.note(index, System.nanoTime() - dueNanos, failure);
+            open.arriveAndDeregister();
+          });
+    }
+    open.arriveAndAwaitAdvance();
+    latencies.took(Duration.ofNanos(System.nanoTime() - startNanos));
+    return latencies;
+  }
+
+  static void awaitNanos(long dueNanos) {
+    for (long left = dueNanos - System.nanoTime(); left > 0; left = dueNanos - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.bellwether.benchmarks.service;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
+/** A recommender under load: {@code benchmarks/run service}. */
+public final class ServiceBenchmark {
+
+  private final ServiceOptions options;
+  private final ServedMarket market;
+  private final Deployment deployment;
+
+  private ServiceBenchmark(ServiceOptions options, ServedMarket market, Deployment deployment) {
+    this.options = options;
+    this.market = market;
+    this.deployment = deployment;
+  }
+
+  public static void main(String[] words) throws IOException, InterruptedException {
+    ServiceOptions options;
+    try {
+      options = ServiceOptions.of(words);
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      System.err.println(e.getMessage());
+      System.err.print(ServiceOptions.USAGE);
+      System.exit(2);
+      return;
+    }
+    ServedMarket market = new ServedMarket(options);
+    Processors.holdSelf(Processors.LOAD);
+    try (Deployment deployment = new Deployment(options.jvm())) {
+      new ServiceBenchmark(options, market, deployment).run();
+    }
+  }
+
+  private void run() throws IOException, InterruptedException {
+    long bytes = deployment.publish(market.snapshot(1));
+    double ready = seconds(deployment.start());
+    say(
+        "snapshot of %.0f MB, first start ready in %.2f s, of which %.2f s of the processor",
+        bytes * 1e-6, ready, seconds(deployment.processorTime()));
+    rest();
+    grpc();
+    swap();
+    fresh();
+    starts();
+  }
+
+  private void rest() {
+    try (Caller caller = new RestCaller(deployment.port())) {
+      say("REST: %s", measured(caller, options.rest()));
+    }
+  }
+
+  private void grpc() {
+    try (Caller caller = new GrpcCaller(deployment.port())) {
+      say("gRPC: %s", measured(caller, options.grpc()));
+    }
+  }
+
+  private String measured(Caller caller, int rate) {
+    Load load = new Load(caller, rate, options.investors());
+    load.run(options.warmUp());
+    Duration before = deployment.processorTime();
+    String line = load.run(options.measured()).line();
+    Duration used = deployment.processorTime().minus(before);
+    return String.format(
+        Locale.ROOT,
+        "%s, %.0f us of the processor an answer",
+        line,
+        used.toNanos() * 1e-3 / (rate * options.measured().toSeconds()));
+  }
+
+  private void swap() throws IOException, InterruptedException {
+    String before = deployment.serving();
+    CompletableFuture<Void> published =
+        CompletableFuture.runAsync(
+            () -> deployment.publish(market.snapshot(2)),
+            CompletableFuture.delayedExecutor(2, java.util.concurrent.TimeUnit.SECONDS));
+    Latencies latencies;
+    try (Caller caller = new RestCaller(deployment.port())) {
+      latencies = new Load(caller, options.rest(), options.investors()).run(options.measured());
+    }
+    published.join();
+    String after = deployment.serving();
+    say(
+        "REST while a snapshot is swapped (%s): %s, worst p99 of a second %.2f ms",
+        before.equals(after) ? "NOT SWAPPED" : "swapped",
+        latencies.line(),
+        latencies.worstSecondMillis(options.rest()));
+  }
+
+  private void fresh() {
+    try (RestCaller caller = new RestCaller(deployment.port())) {
+      Freshness freshness = new Freshness(deployment.writer(), caller, options);
+      say(
+          "from a trade's send to its client's answers, at %d trades/s: %s",
+          options.trades(), freshness.run(options.measured()).line());
+    }
+  }
+
+  private void starts() throws IOException, InterruptedException {
+    List<Double> ready = new ArrayList<>();
+    for (int start = 0; start < options.starts(); start++) {
+      deployment.kill();
+      ready.add(seconds(deployment.start()));
+    }
+    Collections.sort(ready);
+    say("ready after a kill in %s s, the last with %.2f s of the processor", ready, seconds(deployment.processorTime()));
+  }
+
+  private static double seconds(Duration duration) {
+    return Math.round(duration.toMillis() / 10.0) / 100.0;
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}
