@@ -34,7 +34,12 @@ class DocumentsTest {
           "evaluate",
           "generate",
           "replay",
-          "live");
+          "live",
+          "snapshots",
+          "promote",
+          "pin",
+          "unpin",
+          "rollback");
 
   @Test
   void everyRelativeLinkLeadsSomewhere() throws IOException {

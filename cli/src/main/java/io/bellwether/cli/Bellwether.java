@@ -6,6 +6,11 @@ import io.bellwether.cli.evaluate.EvaluateCommand;
 import io.bellwether.cli.generate.GenerateCommand;
 import io.bellwether.cli.generate.LiveCommand;
 import io.bellwether.cli.generate.ReplayCommand;
+import io.bellwether.cli.registry.PinCommand;
+import io.bellwether.cli.registry.PromoteCommand;
+import io.bellwether.cli.registry.RollbackCommand;
+import io.bellwether.cli.registry.SnapshotsCommand;
+import io.bellwether.cli.registry.UnpinCommand;
 import io.bellwether.cli.stack.ApiException;
 import io.bellwether.localstack.StackException;
 import picocli.CommandLine;
@@ -35,7 +40,12 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       GenerateCommand.class,
       ReplayCommand.class,
-      LiveCommand.class
+      LiveCommand.class,
+      SnapshotsCommand.class,
+      PromoteCommand.class,
+      PinCommand.class,
+      UnpinCommand.class,
+      RollbackCommand.class
     })
 public final class Bellwether {
 

@@ -80,6 +80,15 @@ public final class FolderSnapshotStore {
   }
 
   /**
+   * Whether there is a file at the location, whatever it holds.
+   *
+   * @throws IllegalArgumentException if the location leads out of the folder
+   */
+  public boolean exists(String location) {
+    return Files.isRegularFile(resolved(location));
+  }
+
+  /**
    * Whether a file with this checksum is at the location.
    *
    * @throws IllegalArgumentException if the location leads out of the folder
