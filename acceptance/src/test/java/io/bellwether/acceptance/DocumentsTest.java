@@ -35,6 +35,7 @@ class DocumentsTest {
           "generate",
           "replay",
           "live",
+          "train",
           "snapshots",
           "promote",
           "pin",

@@ -6,6 +6,7 @@ import io.bellwether.cli.evaluate.EvaluateCommand;
 import io.bellwether.cli.generate.GenerateCommand;
 import io.bellwether.cli.generate.LiveCommand;
 import io.bellwether.cli.generate.ReplayCommand;
+import io.bellwether.cli.generate.TrainCommand;
 import io.bellwether.cli.registry.PinCommand;
 import io.bellwether.cli.registry.PromoteCommand;
 import io.bellwether.cli.registry.RollbackCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
       GenerateCommand.class,
       ReplayCommand.class,
       LiveCommand.class,
+      TrainCommand.class,
       SnapshotsCommand.class,
       PromoteCommand.class,
       PinCommand.class,

@@ -23,8 +23,8 @@ import io.bellwether.eventlog.KafkaDeadLetters;
 import io.bellwether.eventlog.LogSettings;
 import io.bellwether.eventlog.LogWriter;
 import io.bellwether.localstack.testing.LocalStackResource;
-import io.bellwether.snapshots.FolderSnapshotStore;
 import io.bellwether.snapshots.Snapshot;
+import io.bellwether.snapshots.SnapshotStore;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -58,7 +58,12 @@ class TrainerIT {
 
   @Inject LogWriter writer;
   @Inject LogSettings log;
-  @Inject SnapshotsConfig snapshots;
+  @Inject SnapshotStore store;
+
+  @Inject
+  @ConfigProperty(name = "bellwether.snapshots.folder")
+  Path folder;
+
   @Inject MongoClient mongo;
 
   @Inject
@@ -91,8 +96,7 @@ class TrainerIT {
     // Then
     JsonPath result = training("first").extract().jsonPath();
     Snapshot snapshot =
-        new FolderSnapshotStore(snapshots.folder())
-            .fetch(result.getString("result.location"), result.getString("result.sha256"));
+        store.fetch(result.getString("result.location"), result.getString("result.sha256"));
     assertThat(snapshot.manifest().id()).isEqualTo(result.getString("result.snapshotId"));
     assertThat(snapshot.manifest().servedModel())
         .isEqualTo(result.getString("result.servedModel"))
@@ -356,7 +360,7 @@ class TrainerIT {
     // Given
     JsonPath result = training("pinned").extract().jsonPath();
     String refused = result.getString("result.snapshotId");
-    Path file = snapshots.folder().resolve(result.getString("result.location"));
+    Path file = folder.resolve(result.getString("result.location"));
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length - 1] ^= 1;
 
@@ -442,6 +446,29 @@ class TrainerIT {
 
   private static String header(ConsumerRecord<String, byte[]> record, String name) {
     return new String(record.headers().lastHeader(name).value(), UTF_8);
+  }
+
+  @Test
+  @Order(14)
+  void aSnapshotIsBuiltAgainFromTheLogAndIsEqual() {
+    String first = training("first").extract().path("result.snapshotId");
+    long said = announcements().size();
+
+    submit("again", "{\"fromSnapshot\":\"" + first + "\"}").statusCode(202);
+    awaitState("again", "SUCCEEDED");
+
+    training("again")
+        .body("result.equal", equalTo(true))
+        .body("result.sha256", equalTo(training("first").extract().path("result.sha256")))
+        .body("result.differing", hasSize(0))
+        .body("result.missingEvents", equalTo(0));
+    assertThat(announcements()).hasSize((int) said);
+    submit("again-none", "{\"fromSnapshot\":\"none\"}")
+        .statusCode(404)
+        .body("detail", equalTo("snapshot none is not known"));
+    submit("again-seeded", "{\"fromSnapshot\":\"" + first + "\",\"seed\":1}")
+        .statusCode(400)
+        .body("detail", containsString("the snapshot has its own"));
   }
 
   private static ValidatableResponse byHand(String kind, String id, String what, String body) {

@@ -33,6 +33,8 @@ public final class Gate {
   }
 
   /**
+   * Compares and checks, and says what it found.
+   *
    * @param seed of the bootstrap behind the interval
    */
   public Verdict judge(Candidate candidate, Incumbent incumbent, long seed) {

@@ -50,7 +50,7 @@ public final class SnapshotHistory {
   }
 
   /** Takes an event in; the same again changes nothing. */
-  void add(Event<? extends DomainEvent> event) {
+  public void add(Event<? extends DomainEvent> event) {
     if (!folded.add(event.id())) {
       return;
     }

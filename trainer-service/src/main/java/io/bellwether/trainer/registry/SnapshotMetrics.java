@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * {@code bellwether.trainer.snapshots}, a counter by outcome: published or refused by a training;
- * promoted, pinned, unpinned or rolled-back by hand.
+ * promoted, pinned, unpinned or rolled-back by hand; removed from the store.
  */
 @ApplicationScoped
 public class SnapshotMetrics {

@@ -1,8 +1,7 @@
 package io.bellwether.trainer.registry;
 
 import io.bellwether.kit.problem.UnknownEntityException;
-import io.bellwether.snapshots.FolderSnapshotStore;
-import io.bellwether.trainer.SnapshotsConfig;
+import io.bellwether.snapshots.SnapshotStore;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,12 +21,12 @@ public class SnapshotResource {
 
   private final SnapshotRegistry registry;
   private final SnapshotsByHand byHand;
-  private final FolderSnapshotStore store;
+  private final SnapshotStore store;
 
-  SnapshotResource(SnapshotRegistry registry, SnapshotsByHand byHand, SnapshotsConfig config) {
+  SnapshotResource(SnapshotRegistry registry, SnapshotsByHand byHand, SnapshotStore store) {
     this.registry = registry;
     this.byHand = byHand;
-    this.store = new FolderSnapshotStore(config.folder());
+    this.store = store;
   }
 
   @GET

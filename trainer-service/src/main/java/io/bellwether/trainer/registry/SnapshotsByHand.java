@@ -3,8 +3,7 @@ package io.bellwether.trainer.registry;
 import io.bellwether.contracts.event.SnapshotPublished;
 import io.bellwether.kit.problem.ConflictException;
 import io.bellwether.kit.problem.UnknownEntityException;
-import io.bellwether.snapshots.FolderSnapshotStore;
-import io.bellwether.trainer.SnapshotsConfig;
+import io.bellwether.snapshots.SnapshotStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,12 +19,12 @@ import java.util.function.Function;
 public class SnapshotsByHand {
 
   private final SnapshotAnnouncer announcer;
-  private final FolderSnapshotStore store;
+  private final SnapshotStore store;
   private final SnapshotMetrics metrics;
 
-  SnapshotsByHand(SnapshotAnnouncer announcer, SnapshotsConfig config, SnapshotMetrics metrics) {
+  SnapshotsByHand(SnapshotAnnouncer announcer, SnapshotStore store, SnapshotMetrics metrics) {
     this.announcer = announcer;
-    this.store = new FolderSnapshotStore(config.folder());
+    this.store = store;
     this.metrics = metrics;
   }
 

@@ -11,13 +11,12 @@ import io.bellwether.eventlog.LogReader;
 import io.bellwether.eventlog.LogSettings;
 import io.bellwether.jobs.JobContext;
 import io.bellwether.jobs.Work;
-import io.bellwether.snapshots.FolderSnapshotStore;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotManifest;
 import io.bellwether.snapshots.SnapshotMetric;
+import io.bellwether.snapshots.SnapshotStore;
 import io.bellwether.snapshots.SnapshotTensors;
 import io.bellwether.snapshots.StoredSnapshot;
-import io.bellwether.trainer.SnapshotsConfig;
 import io.bellwether.trainer.TrainerConfig;
 import io.bellwether.trainer.fold.TrainingSet;
 import io.bellwether.trainer.fold.TrainingSetFold;
@@ -29,6 +28,7 @@ import io.bellwether.trainer.registry.RegisteredSnapshot;
 import io.bellwether.trainer.registry.SnapshotAnnouncer;
 import io.bellwether.trainer.registry.SnapshotMetrics;
 import io.bellwether.trainer.registry.SnapshotRegistry;
+import io.bellwether.trainer.registry.SnapshotRemoval;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,15 +55,17 @@ public class TrainingWork implements Work<TrainingRequest> {
 
   private static final Logger LOG = Logger.getLogger(TrainingWork.class);
 
-  private static final Set<Topic> FOLDED = EnumSet.of(Topic.SECURITIES, Topic.USERS, Topic.TRADES);
+  static final Set<Topic> FOLDED = EnumSet.of(Topic.SECURITIES, Topic.USERS, Topic.TRADES);
 
   private final LogSettings log;
   private final DeadLetters deadLetters;
   private final ModelLine line;
-  private final FolderSnapshotStore store;
+  private final SnapshotStore store;
   private final Gate gate;
   private final SnapshotRegistry registry;
   private final SnapshotAnnouncer announcer;
+  private final SnapshotRemoval removal;
+  private final Rebuild rebuild;
   private final TrainingMetrics metrics;
   private final SnapshotMetrics snapshotMetrics;
   private final ObjectMapper json;
@@ -73,19 +75,23 @@ public class TrainingWork implements Work<TrainingRequest> {
       DeadLetters deadLetters,
       TrainerConfig config,
       GateConfig gate,
-      SnapshotsConfig snapshots,
+      SnapshotStore store,
       SnapshotRegistry registry,
       SnapshotAnnouncer announcer,
+      SnapshotRemoval removal,
+      Rebuild rebuild,
       TrainingMetrics metrics,
       SnapshotMetrics snapshotMetrics,
       ObjectMapper json) {
     this.log = log;
     this.deadLetters = deadLetters;
     this.line = ModelLine.of(config);
-    this.store = new FolderSnapshotStore(snapshots.folder());
+    this.store = store;
     this.gate = Gate.of(gate);
     this.registry = registry;
     this.announcer = announcer;
+    this.removal = removal;
+    this.rebuild = rebuild;
     this.metrics = metrics;
     this.snapshotMetrics = snapshotMetrics;
     this.json = json;
@@ -107,11 +113,14 @@ public class TrainingWork implements Work<TrainingRequest> {
   }
 
   @Override
-  public TrainingResult run(TrainingRequest request, JobContext context) throws Exception {
+  public Object run(TrainingRequest request, JobContext context) throws Exception {
     Timer.Sample training = metrics.begin();
     String outcome = "failed";
     try {
-      TrainingResult result = train(request, context);
+      Object result =
+          request.fromSnapshot() == null
+              ? train(request, context)
+              : rebuild.build(request.fromSnapshot(), context, listener(context));
       outcome = "succeeded";
       return result;
     } catch (CancellationException e) {
@@ -139,7 +148,9 @@ public class TrainingWork implements Work<TrainingRequest> {
     metrics.trained(snapshot.manifest());
     ServedModel served =
         new ServedModel(line, request.seedOrDefault(), set, trained.judged(), listener(context));
-    return result(trained, stored, admitted(trained, stored, served, context));
+    RegisteredSnapshot registered = admitted(trained, stored, served, context);
+    removal.removeOverdue();
+    return result(trained, stored, registered);
   }
 
   /** Asks the gate, tells the log, and returns what the registry has of the snapshot. */
