@@ -34,7 +34,13 @@ class DocumentsTest {
           "evaluate",
           "generate",
           "replay",
-          "live");
+          "live",
+          "train",
+          "snapshots",
+          "promote",
+          "pin",
+          "unpin",
+          "rollback");
 
   @Test
   void everyRelativeLinkLeadsSomewhere() throws IOException {

@@ -58,6 +58,7 @@ class ModuleBordersTest {
             "serving",
             "similarity",
             "snapshots",
+            "stores",
             "synthetic",
             "trainer");
   }

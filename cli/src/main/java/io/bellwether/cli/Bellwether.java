@@ -6,6 +6,12 @@ import io.bellwether.cli.evaluate.EvaluateCommand;
 import io.bellwether.cli.generate.GenerateCommand;
 import io.bellwether.cli.generate.LiveCommand;
 import io.bellwether.cli.generate.ReplayCommand;
+import io.bellwether.cli.generate.TrainCommand;
+import io.bellwether.cli.registry.PinCommand;
+import io.bellwether.cli.registry.PromoteCommand;
+import io.bellwether.cli.registry.RollbackCommand;
+import io.bellwether.cli.registry.SnapshotsCommand;
+import io.bellwether.cli.registry.UnpinCommand;
 import io.bellwether.cli.stack.ApiException;
 import io.bellwether.localstack.StackException;
 import picocli.CommandLine;
@@ -35,7 +41,13 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       GenerateCommand.class,
       ReplayCommand.class,
-      LiveCommand.class
+      LiveCommand.class,
+      TrainCommand.class,
+      SnapshotsCommand.class,
+      PromoteCommand.class,
+      PinCommand.class,
+      UnpinCommand.class,
+      RollbackCommand.class
     })
 public final class Bellwether {
 

@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Answers as the synthetic data service would, from a script, and keeps what it was asked. */
+/** Answers as one of the services would, from a script, and keeps what it was asked. */
 final class ScriptedService implements AutoCloseable {
 
-  /** The service's port where no offset is given. */
-  private static final int PORT = 8082;
+  /** The ports of the services where no offset is given. */
+  private static final int SYNTHETIC_DATA = 8082;
+
+  private static final int TRAINER = 8083;
 
   /** One request as it came. */
   record Request(String method, String path, String body) {}
@@ -29,10 +31,20 @@ final class ScriptedService implements AutoCloseable {
   private record Answer(int status, String body) {}
 
   private final HttpServer server;
+  private final int port;
   private final Map<String, Deque<Answer>> script = new HashMap<>();
   private final List<Request> requests = new ArrayList<>();
 
   ScriptedService() {
+    this(SYNTHETIC_DATA);
+  }
+
+  static ScriptedService trainer() {
+    return new ScriptedService(TRAINER);
+  }
+
+  private ScriptedService(int port) {
+    this.port = port;
     server = boundSomewhere();
     server.createContext("/", this::answer);
     server.start();
@@ -46,7 +58,7 @@ final class ScriptedService implements AutoCloseable {
 
   /** What to give a command as {@code --port-offset}. */
   String portOffset() {
-    return String.valueOf(server.getAddress().getPort() - PORT);
+    return String.valueOf(server.getAddress().getPort() - port);
   }
 
   synchronized List<Request> requests() {

@@ -260,6 +260,8 @@ public final class LogReader implements AutoCloseable {
     configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     // offsets that retention has overtaken are a gap in the truth: say so rather than skip it
     configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    // what was written behind a fence that was lost was never said
+    configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     configuration.put(
         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(PATIENCE.toMillis()));
     configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Keeps snapshots in a folder, at {@code line/id.safetensors}. A stored snapshot never changes, for
- * others hold its checksum. Several processes may share the folder.
+ * Keeps snapshots in a folder that all who use them see. A location is relative to it; one that
+ * leads out of it is refused.
  */
-public final class FolderSnapshotStore {
+public final class FolderSnapshotStore implements SnapshotStore {
 
   private final Path folder;
 
@@ -18,19 +18,9 @@ public final class FolderSnapshotStore {
     this.folder = folder.toAbsolutePath().normalize();
   }
 
-  /**
-   * Stores a snapshot, reads it back and verifies it. Storing the same snapshot again changes
-   * nothing.
-   *
-   * @return its location relative to the folder, with {@code /} between the names
-   * @throws IllegalStateException if another file has the snapshot's id: announced checksums would
-   *     no longer hold if it were replaced
-   * @throws CorruptSnapshotException if it did not read back as written
-   * @throws UncheckedIOException if it cannot be written
-   */
+  @Override
   public StoredSnapshot put(Snapshot snapshot) {
-    SnapshotManifest manifest = snapshot.manifest();
-    String location = manifest.line() + "/" + manifest.id() + ".safetensors";
+    String location = SnapshotStore.locationOf(snapshot.manifest());
     Path file = resolved(location);
     String sha256 = SnapshotFile.sha256Of(snapshot);
     if (Files.exists(file)) {
@@ -43,7 +33,7 @@ public final class FolderSnapshotStore {
     return new StoredSnapshot(location, sha256, size(file));
   }
 
-  private static void requireSame(String location, String stored, String offered) {
+  static void requireSame(String location, String stored, String offered) {
     if (!stored.equals(offered)) {
       throw new IllegalStateException(
           "%s is stored with SHA-256 %s and is not replaced by one with %s"
@@ -51,7 +41,7 @@ public final class FolderSnapshotStore {
     }
   }
 
-  private void makeFolder(Path file) {
+  void makeFolder(Path file) {
     Path parent = file.getParent();
     try {
       Files.createDirectories(parent == null ? folder : parent);
@@ -68,28 +58,38 @@ public final class FolderSnapshotStore {
     }
   }
 
-  /**
-   * Reads a stored snapshot.
-   *
-   * @throws IllegalArgumentException if the location leads out of the folder
-   * @throws CorruptSnapshotException if the file is not the one expected
-   * @throws UncheckedIOException if there is no such file or it cannot be read
-   */
+  @Override
   public Snapshot fetch(String location, String sha256) {
     return SnapshotFile.read(resolved(location), sha256);
   }
 
-  /**
-   * Whether a file with this checksum is at the location.
-   *
-   * @throws IllegalArgumentException if the location leads out of the folder
-   */
+  @Override
+  public boolean exists(String location) {
+    return Files.isRegularFile(resolved(location));
+  }
+
+  @Override
   public boolean holds(String location, String sha256) {
     Path file = resolved(location);
     return Files.isRegularFile(file) && SnapshotFile.sha256Of(file).equals(sha256);
   }
 
-  private Path resolved(String location) {
+  @Override
+  public void remove(String location) {
+    Path file = resolved(location);
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot remove " + file, failed);
+    }
+  }
+
+  /**
+   * Where a file of this store lies.
+   *
+   * @throws IllegalArgumentException if the location leads out of the folder
+   */
+  Path resolved(String location) {
     Path file = folder.resolve(location).normalize();
     if (!file.startsWith(folder) || file.equals(folder) || leavesByLink(file)) {
       throw new IllegalArgumentException(

@@ -10,7 +10,9 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -97,6 +99,21 @@ final class SafetensorsWriter implements TensorSink {
     tensors.add(new Tensor(name, dtype, shape, dataLength, end));
     contents.add(values);
     dataLength = end;
+  }
+
+  /** What was added, by name and without the padding; arrays of the machine's byte order. */
+  SortedMap<String, MemorySegment> contents() {
+    TreeMap<String, MemorySegment> byName = new TreeMap<>();
+    for (int at = 0; at < tensors.size(); at++) {
+      if (!tensors.get(at).name().startsWith(PADDING)) {
+        byName.put(tensors.get(at).name(), contents.get(at));
+      }
+    }
+    return byName;
+  }
+
+  SortedMap<String, String> metadata() {
+    return Collections.unmodifiableSortedMap(metadata);
   }
 
   void writeTo(OutputStream out) throws IOException {

@@ -5,15 +5,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.util.UUID;
 
 /**
  * One snapshot in one file. A reader of the path finds either the whole file or none, whenever the
@@ -37,28 +34,11 @@ public final class SnapshotFile {
         snapshot.manifest().formatVersion(),
         "the version written",
         SnapshotManifest.FORMAT_VERSION);
-    Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID());
     try {
-      try {
-        String sha256 = writeForced(snapshot, temporary);
-        long bytes = Files.size(temporary);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        forceFolderOf(file);
-        return new StoredSnapshot(file.toString(), sha256, bytes);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      String sha256 = DurableFile.write(file, out -> writeTo(snapshot, out));
+      return new StoredSnapshot(file.toString(), sha256, Files.size(file));
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot write snapshot " + file, failed);
-    }
-  }
-
-  private static String writeForced(Snapshot snapshot, Path temporary) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      String sha256 = writeTo(snapshot, Channels.newOutputStream(channel));
-      channel.force(true);
-      return sha256;
     }
   }
 
@@ -68,18 +48,8 @@ public final class SnapshotFile {
     return Sha256.hex(digesting.getMessageDigest().digest());
   }
 
-  /** Makes the move itself durable, where the system lets a folder be opened. */
-  private static void forceFolderOf(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
-  }
-
   /** The SHA-256 that a file of this snapshot has. */
-  static String sha256Of(Snapshot snapshot) {
+  public static String sha256Of(Snapshot snapshot) {
     try {
       return writeTo(snapshot, OutputStream.nullOutputStream());
     } catch (IOException failed) {

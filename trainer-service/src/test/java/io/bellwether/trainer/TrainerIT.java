@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -22,14 +23,16 @@ import io.bellwether.eventlog.KafkaDeadLetters;
 import io.bellwether.eventlog.LogSettings;
 import io.bellwether.eventlog.LogWriter;
 import io.bellwether.localstack.testing.LocalStackResource;
-import io.bellwether.snapshots.FolderSnapshotStore;
 import io.bellwether.snapshots.Snapshot;
+import io.bellwether.snapshots.SnapshotStore;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,13 +51,19 @@ import org.junit.jupiter.api.TestMethodOrder;
 class TrainerIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final String BY_ANNA = "{\"by\":\"anna\",\"reason\":\"it is known\"}";
   private static final int SECURITIES = 30;
   private static final int INVESTORS = 200;
   private static final int TRADES_EACH = 8;
 
   @Inject LogWriter writer;
   @Inject LogSettings log;
-  @Inject SnapshotsConfig snapshots;
+  @Inject SnapshotStore store;
+
+  @Inject
+  @ConfigProperty(name = "bellwether.snapshots.folder")
+  Path folder;
+
   @Inject MongoClient mongo;
 
   @Inject
@@ -87,8 +96,7 @@ class TrainerIT {
     // Then
     JsonPath result = training("first").extract().jsonPath();
     Snapshot snapshot =
-        new FolderSnapshotStore(snapshots.folder())
-            .fetch(result.getString("result.location"), result.getString("result.sha256"));
+        store.fetch(result.getString("result.location"), result.getString("result.sha256"));
     assertThat(snapshot.manifest().id()).isEqualTo(result.getString("result.snapshotId"));
     assertThat(snapshot.manifest().servedModel())
         .isEqualTo(result.getString("result.servedModel"))
@@ -102,6 +110,8 @@ class TrainerIT {
     assertThat(result.getList("result.leaderboard.model"))
         .containsExactlyInAnyOrder("popularity", "item-cosine", "mixed-logit");
     assertThat(result.getMap("result.leftOut")).isEmpty();
+    assertThat(result.getString("result.outcome")).isEqualTo("PUBLISHED");
+    assertThat(result.getString("result.cause")).contains("nothing is in service");
     assertThat(snapshot.models().names()).contains("popularity", snapshot.manifest().servedModel());
     assertThat(announcements())
         .singleElement()
@@ -184,6 +194,9 @@ class TrainerIT {
                     .singleElement()
                     .satisfies(TrainerIT::assertIsTheMalformedTrade));
     assertThat(announcements()).hasSize(2);
+    assertThat(result.getString("result.cause"))
+        .startsWith("trained: ")
+        .contains("of " + training("first").extract().path("result.snapshotId"));
   }
 
   @Test
@@ -258,6 +271,118 @@ class TrainerIT {
   }
 
   @Test
+  @Order(11)
+  void whileASnapshotIsPinnedNoTrainingReplacesIt() {
+    // Given
+    String third = training("third").extract().path("result.snapshotId");
+    byHand("snapshots", third, "pin", BY_ANNA)
+        .statusCode(200)
+        .body("state", equalTo("SERVED"))
+        .body("pinned", equalTo(true))
+        .body("announcements", hasSize(2))
+        .body("announcements[1].cause", equalTo("pinned by anna: it is known"));
+
+    // When
+    submit("pinned", "{\"seed\":7}").statusCode(202);
+    awaitState("pinned", "SUCCEEDED");
+
+    // Then
+    JsonPath result = training("pinned").extract().jsonPath();
+    String refused = result.getString("result.snapshotId");
+    assertThat(result.getString("result.outcome")).isEqualTo("REFUSED");
+    assertThat(result.getList("result.reasons"))
+        .containsExactly("snapshot " + third + " is pinned: pinned by anna: it is known");
+    given()
+        .get("/v1/snapshots/{id}", refused)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("REFUSED"))
+        .body("comparedWith", equalTo(third))
+        .body("reasons", hasSize(1))
+        .body("fileRemoved", equalTo(false))
+        .body("announcements", hasSize(0));
+    ConsumerRecord<String, byte[]> last = announcements().getLast();
+    assertThat(last.key()).isEqualTo("equities/" + refused);
+    assertThat(header(last, "ce_type")).isEqualTo("io.bellwether.snapshot-refused.v1");
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(containsString("bellwether_trainer_snapshots_total{outcome=\"refused\"} 1"))
+        .body(containsString("bellwether_trainer_snapshots_total{outcome=\"published\"} 2"));
+  }
+
+  @Test
+  @Order(12)
+  void whatIsInServiceIsChangedByHand() {
+    String first = training("first").extract().path("result.snapshotId");
+    String third = training("third").extract().path("result.snapshotId");
+    String refused = training("pinned").extract().path("result.snapshotId");
+
+    byHand("snapshots", refused, "promote", BY_ANNA)
+        .statusCode(200)
+        .body("state", equalTo("SERVED"))
+        .body("pinned", equalTo(true))
+        .body("parentId", equalTo(third));
+    conflict(
+        byHand("snapshots", refused, "promote", BY_ANNA),
+        "snapshot " + refused + " is in service already");
+    conflict(
+        byHand("lines", "equities", "rollback", BY_ANNA.replace("}", ",\"from\":\"old\"}")),
+        "snapshot " + refused + " is in service, not old");
+    byHand("lines", "equities", "rollback", BY_ANNA.replace("}", ",\"from\":\"" + refused + "\"}"))
+        .statusCode(200)
+        .body("id", equalTo(third))
+        .body("announcements[2].cause", startsWith("rolled back from " + refused + " by anna"));
+    given()
+        .get("/v1/snapshots")
+        .then()
+        .body("id", equalTo(List.of(refused, third, first)))
+        .body("state", equalTo(List.of("PAST", "SERVED", "PREVIOUS")))
+        .body("pinned", equalTo(List.of(false, true, false)));
+    byHand("snapshots", third, "unpin", BY_ANNA).statusCode(200).body("pinned", equalTo(false));
+    conflict(byHand("snapshots", third, "unpin", BY_ANNA), "snapshot " + third + " is not pinned");
+    byHand("lines", "equities", "rollback", BY_ANNA).statusCode(200).body("id", equalTo(first));
+    conflict(
+        byHand("lines", "equities", "rollback", BY_ANNA),
+        "nothing is known to have been in service before " + first);
+    byHand("lines", "bonds", "rollback", BY_ANNA)
+        .statusCode(404)
+        .body("detail", equalTo("line bonds is not known"));
+    byHand("snapshots", "none", "pin", BY_ANNA).statusCode(404);
+    byHand("snapshots", third, "pin", "{\"by\":\"anna\"}")
+        .statusCode(400)
+        .body("field", equalTo("reason"));
+  }
+
+  @Test
+  @Order(13)
+  void aFileThatIsChangedOrGoneIsNotPutIntoService() throws Exception {
+    // Given
+    JsonPath result = training("pinned").extract().jsonPath();
+    String refused = result.getString("result.snapshotId");
+    Path file = folder.resolve(result.getString("result.location"));
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length - 1] ^= 1;
+
+    // When
+    Files.write(file, bytes);
+
+    // Then
+    byHand("snapshots", refused, "promote", BY_ANNA)
+        .statusCode(409)
+        .body("detail", containsString("no longer has the SHA-256"));
+
+    // When
+    Files.delete(file);
+
+    // Then
+    byHand("snapshots", refused, "promote", BY_ANNA)
+        .statusCode(409)
+        .body("detail", containsString("is no longer in the store"));
+    given().get("/v1/snapshots/{id}", refused).then().body("fileRemoved", equalTo(true));
+  }
+
+  @Test
   void whatIsUnknownOrMalformedIsRefusedAsAProblem() {
     submit("refused", "{\"sed\":42}")
         .statusCode(400)
@@ -321,6 +446,41 @@ class TrainerIT {
 
   private static String header(ConsumerRecord<String, byte[]> record, String name) {
     return new String(record.headers().lastHeader(name).value(), UTF_8);
+  }
+
+  @Test
+  @Order(14)
+  void aSnapshotIsBuiltAgainFromTheLogAndIsEqual() {
+    String first = training("first").extract().path("result.snapshotId");
+    long said = announcements().size();
+
+    submit("again", "{\"fromSnapshot\":\"" + first + "\"}").statusCode(202);
+    awaitState("again", "SUCCEEDED");
+
+    training("again")
+        .body("result.equal", equalTo(true))
+        .body("result.sha256", equalTo(training("first").extract().path("result.sha256")))
+        .body("result.differing", hasSize(0))
+        .body("result.missingEvents", equalTo(0));
+    assertThat(announcements()).hasSize((int) said);
+    submit("again-none", "{\"fromSnapshot\":\"none\"}")
+        .statusCode(404)
+        .body("detail", equalTo("snapshot none is not known"));
+    submit("again-seeded", "{\"fromSnapshot\":\"" + first + "\",\"seed\":1}")
+        .statusCode(400)
+        .body("detail", containsString("the snapshot has its own"));
+  }
+
+  private static ValidatableResponse byHand(String kind, String id, String what, String body) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/v1/{kind}/{id}/{what}", kind, id, what)
+        .then();
+  }
+
+  private static void conflict(ValidatableResponse answer, String detail) {
+    answer.statusCode(409).body("detail", equalTo(detail));
   }
 
   private static void awaitState(String id, String state) {

@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 
 /**
  * The main job: securities in, investors and trades in, a model from the log, answers. Every step
@@ -89,23 +90,32 @@ final class MainJob {
     ObjectNode request = JsonNodeFactory.instance.objectNode().put("seed", seed);
     Progress progress = new Progress("model");
     JsonNode result = watch.run(trainer, path, () -> trainer.put(path, request), progress);
-    progress.finish("snapshot " + result.path("snapshotId").asText() + " published");
+    progress.finish(
+        "snapshot %s %s"
+            .formatted(
+                result.path("snapshotId").asText(),
+                result.path("outcome").asText("PUBLISHED").toLowerCase(Locale.ROOT)));
     return new Step(dataId, result);
   }
 
-  /** Waits until both answering services serve the newest snapshot. */
+  /** Waits until both answering services serve what the registry says is in service. */
   void awaitServed() {
     Progress progress = new Progress("serving");
-    String newest =
-        watch.patiently(() -> trainer.get("/v1/snapshots"), progress).path(0).path("id").asText();
+    String served =
+        StreamSupport.stream(
+                watch.patiently(() -> trainer.get("/v1/snapshots"), progress).spliterator(), false)
+            .filter(snapshot -> snapshot.path("state").asText().equals("SERVED"))
+            .map(snapshot -> snapshot.path("id").asText())
+            .findFirst()
+            .orElse("");
     for (Service service : List.of(Service.RECOMMENDER, Service.SIMILARITY)) {
       Api api = new Api(stack, service);
       watch.until(
-          () -> api.get("/v1/snapshot").path("id").asText().equals(newest),
+          () -> api.get("/v1/snapshot").path("id").asText().equals(served),
           service.moduleName() + " loads the snapshot",
           progress);
     }
-    progress.finish("snapshot " + newest + " is served");
+    progress.finish("snapshot " + served + " is served");
   }
 
   private Step securitiesIn(String id, JsonNode result, Progress progress) {

@@ -45,6 +45,26 @@ public record SnapshotPublished(
     metrics = List.copyOf(metrics);
   }
 
+  /** The same, announced again. */
+  public SnapshotPublished again(
+      @Nullable String nextParentId, Instant at, boolean nextPinned, String nextCause) {
+    return new SnapshotPublished(
+        id,
+        line,
+        nextParentId,
+        offsets,
+        configuration,
+        seed,
+        servedModel,
+        metrics,
+        location,
+        sha256,
+        sizeBytes,
+        at,
+        nextPinned,
+        nextCause);
+  }
+
   static void requireFile(String id, String line, String sha256, long sizeBytes) {
     if (id.isEmpty()) {
       throw new InvalidValueException("id", id, "not empty");

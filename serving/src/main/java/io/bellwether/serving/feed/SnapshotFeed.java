@@ -5,7 +5,7 @@ import io.bellwether.serving.Patience;
 import io.bellwether.serving.RefusedSnapshotException;
 import io.bellwether.serving.Served;
 import io.bellwether.serving.SnapshotLog;
-import io.bellwether.snapshots.FolderSnapshotStore;
+import io.bellwether.snapshots.SnapshotStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -48,12 +48,14 @@ public class SnapshotFeed {
   SnapshotFeed(
       SnapshotsConfig config,
       @ConfigProperty(name = "quarkus.application.name") String service,
+      SnapshotStore store,
       Served<?> served,
       SnapshotLog log,
       MeterRegistry meters) {
     this(
         config,
         service,
+        store,
         served,
         log,
         meters,
@@ -64,12 +66,13 @@ public class SnapshotFeed {
   SnapshotFeed(
       SnapshotsConfig config,
       String service,
+      SnapshotStore store,
       Served<?> served,
       SnapshotLog log,
       MeterRegistry meters,
       Executor worker) {
     this.config = config;
-    this.loader = new SnapshotLoader(new FolderSnapshotStore(config.folder()));
+    this.loader = new SnapshotLoader(store);
     this.served = served;
     this.log = log;
     this.lastServed =

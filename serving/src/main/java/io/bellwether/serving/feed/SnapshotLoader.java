@@ -3,16 +3,16 @@ package io.bellwether.serving.feed;
 import io.bellwether.contracts.event.SnapshotPublished;
 import io.bellwether.serving.RefusedSnapshotException;
 import io.bellwether.snapshots.CorruptSnapshotException;
-import io.bellwether.snapshots.FolderSnapshotStore;
 import io.bellwether.snapshots.Snapshot;
+import io.bellwether.snapshots.SnapshotStore;
 import java.io.UncheckedIOException;
 
 /** Fetches what an announcement speaks of and makes sure that it is that. */
 final class SnapshotLoader {
 
-  private final FolderSnapshotStore store;
+  private final SnapshotStore store;
 
-  SnapshotLoader(FolderSnapshotStore store) {
+  SnapshotLoader(SnapshotStore store) {
     this.store = store;
   }
 

@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Which snapshots a service serves, and where they lie. */
+/** Which snapshots a service serves; where they lie is the store's matter. */
 @ConfigMapping(prefix = "bellwether.snapshots")
 public interface SnapshotsConfig {
-
-  /** The folder of the snapshot store, shared with the trainer. */
-  Path folder();
 
   /** The model line to serve; announcements of other lines are passed over. */
   @WithDefault("equities")

@@ -173,7 +173,7 @@ class SnapshotFeedTest {
 
   private SnapshotFeed feed(Served<Plain> serving) {
     return new SnapshotFeed(
-        new Config(folder), "recommender", serving, Fixture.SILENT, meters, waiting::add);
+        new Config(folder), "recommender", store, serving, Fixture.SILENT, meters, waiting::add);
   }
 
   private Plain plain(Snapshot snapshot) {

@@ -6,14 +6,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
-import io.bellwether.contracts.event.SnapshotPublished;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -21,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The announced snapshots in the MongoDB collection {@code snapshots}, for whoever wants to query
- * them. Every few seconds it looks which are missing there: so it ends complete whenever the
- * database was away, and when it lost its last second or everything.
+ * them. Every few seconds it looks which are missing there, or were announced once more: so it ends
+ * complete whenever the database was away, and when it lost its last second or everything. Which of
+ * a line is in service is that with the latest announcement.
  */
 @ApplicationScoped
 class SnapshotProjection {
@@ -77,13 +77,16 @@ class SnapshotProjection {
 
   private void project() {
     MongoCollection<Document> collection = client.getDatabase(database).getCollection("snapshots");
-    Set<String> there = new HashSet<>();
+    Map<String, Integer> there = new HashMap<>();
     collection
         .find()
-        .projection(Projections.include("_id"))
-        .forEach(document -> there.add(document.getString("_id")));
-    for (SnapshotPublished snapshot : registry.all()) {
-      if (!there.contains(snapshot.id())) {
+        .projection(Projections.include(SnapshotDocument.SAYINGS))
+        .forEach(
+            document ->
+                there.put(
+                    document.getString("_id"), document.getInteger(SnapshotDocument.SAYINGS, 0)));
+    for (RegisteredSnapshot snapshot : registry.all()) {
+      if (there.getOrDefault(snapshot.id(), 0) != snapshot.sayings()) {
         collection.replaceOne(
             Filters.eq("_id", snapshot.id()), SnapshotDocument.of(snapshot), UPSERT);
       }

@@ -1,6 +1,8 @@
 package io.bellwether.trainer.registry;
 
+import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.SnapshotPublished;
+import io.bellwether.contracts.log.Event;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.DeadLetters;
@@ -12,25 +14,20 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The snapshots that were announced, folded from the topic {@code snapshots}. The topic is small,
- * so it is read from its start each time.
- */
+/** The history of snapshots, kept up to date from the log. */
 @ApplicationScoped
 public class SnapshotRegistry {
 
   private final LogSettings log;
   private final DeadLetters deadLetters;
-  private final Map<String, SnapshotPublished> known = new LinkedHashMap<>();
+  private final SnapshotHistory history = new SnapshotHistory();
   private volatile @Nullable LogFollower follower;
 
   SnapshotRegistry(LogSettings log, DeadLetters deadLetters) {
@@ -39,31 +36,25 @@ public class SnapshotRegistry {
   }
 
   /** Oldest first. */
-  public synchronized List<SnapshotPublished> all() {
-    return List.copyOf(known.values());
+  public synchronized List<RegisteredSnapshot> all() {
+    return history.all();
   }
 
-  public synchronized Optional<SnapshotPublished> find(String id) {
-    return Optional.ofNullable(known.get(id));
+  public synchronized Optional<RegisteredSnapshot> find(String id) {
+    return history.find(id);
   }
 
-  synchronized boolean knows(String id) {
-    return known.containsKey(id);
+  public synchronized Optional<SnapshotPublished> served(String line) {
+    return history.served(line);
   }
 
-  synchronized Optional<SnapshotPublished> latestOf(String line) {
-    return known.values().stream()
-        .filter(snapshot -> snapshot.line().equals(line))
-        .reduce((earlier, later) -> later);
-  }
-
-  /** What the log has taken: known at once, so that nothing is announced again meanwhile. */
-  synchronized void add(SnapshotPublished snapshot) {
-    known.putIfAbsent(snapshot.id(), snapshot);
+  /** What the log has taken: known at once, before the follower comes to it. */
+  synchronized void add(Event<? extends DomainEvent> event) {
+    history.add(event);
   }
 
   /** Returns when everything announced before the start has been read. */
-  void awaitCaughtUp() {
+  public void awaitCaughtUp() {
     LogFollower following = follower;
     if (following == null) {
       throw new IllegalStateException("announcements are not followed yet");
@@ -100,10 +91,7 @@ public class SnapshotRegistry {
     }
   }
 
-  private void fold(LogEntry entry) {
-    if (entry instanceof LogEntry.Recorded recorded
-        && recorded.event().payload() instanceof SnapshotPublished snapshot) {
-      add(snapshot);
-    }
+  private synchronized void fold(LogEntry entry) {
+    history.fold(entry);
   }
 }

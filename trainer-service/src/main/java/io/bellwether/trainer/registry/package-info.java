@@ -1,5 +1,6 @@
 /**
- * Which snapshots there are: a projection of the topic snapshots. Called by training and over REST.
+ * Which snapshots there are, which is in service, and how that changes: a fold of the topic
+ * snapshots. Called by training and over REST.
  */
 @NullMarked
 package io.bellwether.trainer.registry;

@@ -4,6 +4,7 @@ import io.bellwether.algorithms.evaluation.GlobalTime;
 import io.bellwether.algorithms.evaluation.Interactions;
 import io.bellwether.algorithms.evaluation.MetricEstimate;
 import io.bellwether.algorithms.evaluation.Split;
+import io.bellwether.algorithms.evaluation.metrics.JudgedRanking;
 import io.bellwether.algorithms.evaluation.metrics.RankingEvaluation;
 import io.bellwether.algorithms.model.Repeats;
 import io.bellwether.algorithms.model.TrainingListener;
@@ -34,7 +35,7 @@ import java.util.concurrent.ForkJoinPool;
  */
 final class SnapshotTrainer {
 
-  private static final int K = 5;
+  static final int K = 5;
 
   private final ModelLine line;
   private final long seed;
@@ -55,7 +56,8 @@ final class SnapshotTrainer {
     Instant testStart = Instant.ofEpochSecond(TestWindow.start(set.purchases(), line.testWeeks()));
     Split split = split(set, testStart);
     SortedMap<String, String> leftOut = new TreeMap<>();
-    List<SnapshotMetric> metrics = judged(set, testStart, split, leftOut);
+    SortedMap<String, JudgedRanking> rankings = new TreeMap<>();
+    List<SnapshotMetric> metrics = judged(set, testStart, split, rankings, leftOut);
 
     MarketView all = MarketView.ofAll(set, line.features(), listener);
     LineModel first = line.popularity();
@@ -68,7 +70,8 @@ final class SnapshotTrainer {
         return new TrainedSnapshot(
             new SnapshotParts(line, seed, offsets, set, split)
                 .of(best.name(), metrics, popularity, served, all),
-            leftOut);
+            leftOut,
+            new JudgedLine(testStart, split, rankings));
       } catch (ModelFailedException failed) {
         leftOut.put(best.name(), failed.getMessage());
       }
@@ -94,18 +97,21 @@ final class SnapshotTrainer {
   }
 
   private List<SnapshotMetric> judged(
-      TrainingSet set, Instant testStart, Split split, SortedMap<String, String> leftOut) {
+      TrainingSet set,
+      Instant testStart,
+      Split split,
+      SortedMap<String, JudgedRanking> rankings,
+      SortedMap<String, String> leftOut) {
     MarketView before = MarketView.before(testStart, split, set, line.features(), listener);
     List<SnapshotMetric> metrics = new ArrayList<>();
     for (LineModel model : line.models()) {
       try {
         FittedModel fitted = fitter.fit(model, before);
         listener.progress("judging " + model.name(), 0, 1);
-        metrics.add(
-            metric(
-                model.name(),
-                RankingEvaluation.precisionAt(
-                    K, fitted.ranker(before), split, seed, ForkJoinPool.commonPool())));
+        JudgedRanking judged =
+            RankingEvaluation.judgedAt(K, fitted.ranker(before), split, ForkJoinPool.commonPool());
+        metrics.add(metric(model.name(), judged.precision(seed)));
+        rankings.put(model.name(), judged);
       } catch (ModelFailedException failed) {
         leftOut.put(model.name(), failed.getMessage());
       }

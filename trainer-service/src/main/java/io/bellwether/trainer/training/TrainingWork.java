@@ -3,6 +3,7 @@ package io.bellwether.trainer.training;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.bellwether.algorithms.model.TrainingListener;
+import io.bellwether.contracts.event.SnapshotPublished;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.DeadLetters;
@@ -10,16 +11,24 @@ import io.bellwether.eventlog.LogReader;
 import io.bellwether.eventlog.LogSettings;
 import io.bellwether.jobs.JobContext;
 import io.bellwether.jobs.Work;
-import io.bellwether.snapshots.FolderSnapshotStore;
 import io.bellwether.snapshots.Snapshot;
+import io.bellwether.snapshots.SnapshotManifest;
 import io.bellwether.snapshots.SnapshotMetric;
+import io.bellwether.snapshots.SnapshotStore;
+import io.bellwether.snapshots.SnapshotTensors;
 import io.bellwether.snapshots.StoredSnapshot;
-import io.bellwether.trainer.SnapshotsConfig;
 import io.bellwether.trainer.TrainerConfig;
 import io.bellwether.trainer.fold.TrainingSet;
 import io.bellwether.trainer.fold.TrainingSetFold;
+import io.bellwether.trainer.gate.Candidate;
+import io.bellwether.trainer.gate.Gate;
+import io.bellwether.trainer.gate.GateConfig;
 import io.bellwether.trainer.line.ModelLine;
-import io.bellwether.trainer.registry.SnapshotPublisher;
+import io.bellwether.trainer.registry.RegisteredSnapshot;
+import io.bellwether.trainer.registry.SnapshotAnnouncer;
+import io.bellwether.trainer.registry.SnapshotMetrics;
+import io.bellwether.trainer.registry.SnapshotRegistry;
+import io.bellwether.trainer.registry.SnapshotRemoval;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,13 +36,15 @@ import jakarta.enterprise.event.Observes;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
 
 /**
- * A training: pins where the log ends, folds it up to there, trains, stores the snapshot, announces
- * it. The pinned offsets are the checkpoint, so that after a kill the same snapshot comes out.
+ * A training: pins where the log ends, folds it up to there, trains, stores the snapshot, asks the
+ * gate, announces it or says why not. The pinned offsets are the checkpoint, so that after a kill
+ * the same snapshot comes out.
  */
 @ApplicationScoped
 public class TrainingWork implements Work<TrainingRequest> {
@@ -44,30 +55,45 @@ public class TrainingWork implements Work<TrainingRequest> {
 
   private static final Logger LOG = Logger.getLogger(TrainingWork.class);
 
-  private static final Set<Topic> FOLDED = EnumSet.of(Topic.SECURITIES, Topic.USERS, Topic.TRADES);
+  static final Set<Topic> FOLDED = EnumSet.of(Topic.SECURITIES, Topic.USERS, Topic.TRADES);
 
   private final LogSettings log;
   private final DeadLetters deadLetters;
   private final ModelLine line;
-  private final FolderSnapshotStore store;
-  private final SnapshotPublisher publisher;
+  private final SnapshotStore store;
+  private final Gate gate;
+  private final SnapshotRegistry registry;
+  private final SnapshotAnnouncer announcer;
+  private final SnapshotRemoval removal;
+  private final Rebuild rebuild;
   private final TrainingMetrics metrics;
+  private final SnapshotMetrics snapshotMetrics;
   private final ObjectMapper json;
 
   TrainingWork(
       LogSettings log,
       DeadLetters deadLetters,
       TrainerConfig config,
-      SnapshotsConfig snapshots,
-      SnapshotPublisher publisher,
+      GateConfig gate,
+      SnapshotStore store,
+      SnapshotRegistry registry,
+      SnapshotAnnouncer announcer,
+      SnapshotRemoval removal,
+      Rebuild rebuild,
       TrainingMetrics metrics,
+      SnapshotMetrics snapshotMetrics,
       ObjectMapper json) {
     this.log = log;
     this.deadLetters = deadLetters;
     this.line = ModelLine.of(config);
-    this.store = new FolderSnapshotStore(snapshots.folder());
-    this.publisher = publisher;
+    this.store = store;
+    this.gate = Gate.of(gate);
+    this.registry = registry;
+    this.announcer = announcer;
+    this.removal = removal;
+    this.rebuild = rebuild;
     this.metrics = metrics;
+    this.snapshotMetrics = snapshotMetrics;
     this.json = json;
   }
 
@@ -87,11 +113,14 @@ public class TrainingWork implements Work<TrainingRequest> {
   }
 
   @Override
-  public TrainingResult run(TrainingRequest request, JobContext context) throws Exception {
+  public Object run(TrainingRequest request, JobContext context) throws Exception {
     Timer.Sample training = metrics.begin();
     String outcome = "failed";
     try {
-      TrainingResult result = train(request, context);
+      Object result =
+          request.fromSnapshot() == null
+              ? train(request, context)
+              : rebuild.build(request.fromSnapshot(), context, listener(context));
       outcome = "succeeded";
       return result;
     } catch (CancellationException e) {
@@ -116,10 +145,35 @@ public class TrainingWork implements Work<TrainingRequest> {
 
     context.progress("storing the snapshot", 0, 1);
     StoredSnapshot stored = store.put(snapshot);
-    context.progress("announcing the snapshot", 0, 1);
-    publisher.publish(snapshot.manifest(), stored);
     metrics.trained(snapshot.manifest());
-    return result(trained, stored);
+    ServedModel served =
+        new ServedModel(line, request.seedOrDefault(), set, trained.judged(), listener(context));
+    RegisteredSnapshot registered = admitted(trained, stored, served, context);
+    removal.removeOverdue();
+    return result(trained, stored, registered);
+  }
+
+  /** Asks the gate, tells the log, and returns what the registry has of the snapshot. */
+  private RegisteredSnapshot admitted(
+      TrainedSnapshot trained, StoredSnapshot stored, ServedModel served, JobContext context) {
+    SnapshotManifest manifest = trained.snapshot().manifest();
+    registry.awaitCaughtUp();
+    // the long part, before anything is held; nearly always what is in service then is the same
+    served.of(registry.served(manifest.line()).orElse(null));
+    context.progress("announcing the snapshot", 0, 1);
+    Candidate candidate =
+        new Candidate(
+            manifest.servedModel(),
+            Objects.requireNonNull(trained.judged().rankings().get(manifest.servedModel())),
+            SnapshotTensors.notFinite(trained.snapshot()));
+    Admission admission = new Admission(manifest, stored, candidate, served, gate);
+    announcer
+        .announce(admission::decide)
+        .ifPresentOrElse(
+            said ->
+                snapshotMetrics.said(said instanceof SnapshotPublished ? "published" : "refused"),
+            () -> LOG.infof("snapshot was announced before id=%s", manifest.id()));
+    return registry.find(manifest.id()).orElseThrow();
   }
 
   private static TrainedSnapshot trained(
@@ -154,14 +208,19 @@ public class TrainingWork implements Work<TrainingRequest> {
     return end;
   }
 
-  private static TrainingResult result(TrainedSnapshot trained, StoredSnapshot stored) {
+  private static TrainingResult result(
+      TrainedSnapshot trained, StoredSnapshot stored, RegisteredSnapshot registered) {
     Snapshot snapshot = trained.snapshot();
     List<SnapshotMetric> leaderboard =
         snapshot.manifest().metrics().stream()
             .sorted(Comparator.comparingDouble(SnapshotMetric::value).reversed())
             .toList();
+    boolean refused = !registered.reasons().isEmpty();
     return new TrainingResult(
         snapshot.manifest().id(),
+        refused ? TrainingResult.Outcome.REFUSED : TrainingResult.Outcome.PUBLISHED,
+        registered.reasons(),
+        refused ? null : registered.announcements().getFirst().cause(),
         snapshot.manifest().servedModel(),
         leaderboard,
         trained.leftOut(),

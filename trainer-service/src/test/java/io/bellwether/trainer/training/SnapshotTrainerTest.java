@@ -25,6 +25,7 @@ import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotFile;
 import io.bellwether.snapshots.SnapshotManifest;
 import io.bellwether.snapshots.SnapshotMetric;
+import io.bellwether.snapshots.SnapshotTensors;
 import io.bellwether.snapshots.StoredSnapshot;
 import io.bellwether.trainer.WrittenLog;
 import io.bellwether.trainer.fold.TrainingSet;
@@ -161,6 +162,7 @@ class SnapshotTrainerTest {
     Snapshot snapshot = trained.snapshot();
     assertThat(trained.leftOut()).isEmpty();
     assertThat(snapshot.manifest().servedModel()).isEqualTo("two-stage");
+    assertThat(SnapshotTensors.notFinite(snapshot)).isEmpty();
     assertThat(snapshot.models().names())
         .containsExactly(
             "popularity",

@@ -1,6 +1,5 @@
 package io.bellwether.algorithms.evaluation.metrics;
 
-import io.bellwether.algorithms.evaluation.Bootstrap;
 import io.bellwether.algorithms.evaluation.MetricEstimate;
 import io.bellwether.algorithms.evaluation.Split;
 import io.bellwether.algorithms.matrix.CsrMatrix;
@@ -29,6 +28,15 @@ public final class RankingEvaluation {
    */
   public static MetricEstimate precisionAt(
       int k, Ranker ranker, Split split, long seed, ForkJoinPool pool) {
+    return judgedAt(k, ranker, split, pool).precision(seed);
+  }
+
+  /**
+   * The same investor by investor, so that two rankers can be compared on the same ones.
+   *
+   * @throws IllegalArgumentException as {@link #precisionAt} does
+   */
+  public static JudgedRanking judgedAt(int k, Ranker ranker, Split split, ForkJoinPool pool) {
     CsrMatrix test = split.newTest();
     if (k < 1) {
       throw new IllegalArgumentException("k is %d, must be at least 1".formatted(k));
@@ -41,14 +49,6 @@ public final class RankingEvaluation {
     split.checkWarm();
     int[] warm = split.warmInvestors(Repeats.EXCLUDED);
     RankedLists lists = ranker.rank(warm, Math.min(k, test.columnCount()), Repeats.EXCLUDED, pool);
-    double[] precisions = new double[warm.length];
-    for (int at = 0; at < warm.length; at++) {
-      int hits = 0;
-      for (int rank = 0; rank < lists.length(at); rank++) {
-        hits += test.contains(warm[at], lists.security(at, rank)) ? 1 : 0;
-      }
-      precisions[at] = (double) hits / k;
-    }
-    return Bootstrap.ofMean("precision@" + k, precisions, seed);
+    return JudgedRanking.of(k, lists, warm, test);
   }
 }

@@ -49,6 +49,41 @@ class RankingEvaluationTest {
     assertThat(precision.name()).isEqualTo("precision@2");
     assertThat(precision.investorCount()).isEqualTo(4);
     assertThat(split.coldInvestors()).containsExactly(4);
+    // {0, 1, 2, 4} of five
+    assertThat(judgedAt(2, IN_ORDER, split).coverage()).isCloseTo(0.8, within(1e-12));
+  }
+
+  @Test
+  void theLeadIsTheMeanOfWhatEachInvestorGains() {
+    Split split = randomSplit();
+    JudgedRanking inOrder = judgedAt(2, IN_ORDER, split);
+    JudgedRanking reversed = judgedAt(2, new PopularityModel(new float[] {1, 2, 3, 4, 5}), split);
+
+    MetricEstimate lead = reversed.lead(inOrder, 7, ForkJoinPool.commonPool());
+
+    assertThat(lead.value())
+        .isCloseTo(reversed.precision(7).value() - inOrder.precision(7).value(), within(1e-12));
+    assertThat(lead.low()).isLessThan(lead.value());
+    assertThat(lead.high()).isGreaterThan(lead.value());
+    assertThat(inOrder.lead(inOrder, 7, ForkJoinPool.commonPool()))
+        .isEqualTo(new MetricEstimate("precision@2", 0, 0, 0, lead.investorCount()));
+  }
+
+  @Test
+  void aLeadOverWhatWasJudgedOtherwiseIsRefused() {
+    Split split = randomSplit();
+    JudgedRanking byTwo = judgedAt(2, IN_ORDER, split);
+    JudgedRanking byThree = judgedAt(3, IN_ORDER, split);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> byTwo.lead(byThree, 7, ForkJoinPool.commonPool()))
+        .withMessageContaining("by k 2")
+        .withMessageContaining("by k 3");
+  }
+
+  private static JudgedRanking judgedAt(int k, Model model, Split split) {
+    return RankingEvaluation.judgedAt(
+        k, new ModelRanker(model, split.train().matrix()), split, ForkJoinPool.commonPool());
   }
 
   @Test
