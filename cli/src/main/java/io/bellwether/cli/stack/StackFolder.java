@@ -13,11 +13,13 @@ record StackFolder(Path root) {
 
   private static final String SNAPSHOTS = "snapshots";
   private static final String CAPTURES = "captures";
+  private static final String AUDIT = "audit";
   private static final String RUN = "run";
   private static final String TEMPORARY = "temporary";
 
   /** {@code data} holds what broker and database keep. */
-  private static final List<String> ALL = List.of("data", RUN, SNAPSHOTS, CAPTURES, TEMPORARY);
+  private static final List<String> ALL =
+      List.of("data", RUN, SNAPSHOTS, CAPTURES, AUDIT, TEMPORARY);
 
   StackFolder {
     root = root.toAbsolutePath();
@@ -34,6 +36,11 @@ record StackFolder(Path root) {
 
   Path captures() {
     return root.resolve(CAPTURES);
+  }
+
+  /** Answers that wait for the broker. */
+  Path audit() {
+    return root.resolve(AUDIT);
   }
 
   /** What services and the browser need for a while, and leave behind when they are killed. */
