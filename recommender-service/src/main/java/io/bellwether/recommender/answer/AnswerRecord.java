@@ -8,13 +8,15 @@ import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.ranking.rules.Removal;
 import io.bellwether.recommender.audit.Caller;
+import io.bellwether.recommender.experiment.Arm;
+import io.bellwether.recommender.ranking.Policy;
 import io.bellwether.recommender.ranking.Recommendation;
 import io.bellwether.serving.Limit;
 import io.bellwether.snapshots.SecurityTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -41,7 +43,7 @@ record AnswerRecord(
    * @param known the log as far as it was folded when the question came: the answer knew of this at
    *     least
    */
-  record Asked(Caller caller, Channel channel, Limit limit, OffsetVector known) {}
+  record Asked(Caller caller, Channel channel, Limit limit, Arm arm, OffsetVector known) {}
 
   @Override
   public AnswerGiven get() {
@@ -50,7 +52,7 @@ record AnswerRecord(
         new InvestorId(answer.investorId()),
         asked.caller().name(),
         asked.channel().name().toLowerCase(Locale.ROOT),
-        new TreeMap<>(Map.of("limit", String.valueOf(asked.limit().value()))),
+        question(),
         answer.snapshotId(),
         answer.model(),
         answer.rulesId(),
@@ -61,6 +63,17 @@ record AnswerRecord(
         answer.experiment(),
         answer.arm(),
         at);
+  }
+
+  private SortedMap<String, String> question() {
+    SortedMap<String, String> question = new TreeMap<>();
+    question.put("limit", String.valueOf(asked.limit().value()));
+    Policy policy = asked.arm().policy();
+    if (policy != Policy.MODEL) {
+      // so that nobody holds the answer for one of the served model
+      question.put("policy", policy.name().toLowerCase(Locale.ROOT));
+    }
+    return question;
   }
 
   private static Item item(Recommendation item) {

@@ -8,6 +8,8 @@ import io.bellwether.ranking.rules.RuleCount;
 import io.bellwether.recommender.answer.RecommendationAnswer.Outcome;
 import io.bellwether.recommender.audit.AuditTrail;
 import io.bellwether.recommender.audit.Caller;
+import io.bellwether.recommender.experiment.Arm;
+import io.bellwether.recommender.experiment.Experiment;
 import io.bellwether.recommender.ranking.Recommendation;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ByProfile;
@@ -39,13 +41,19 @@ final class Recommendations {
 
   private final Served<LiveRanking> served;
   private final BookInForce book;
+  private final Experiment experiment;
   private final AuditTrail trail;
   private final MeterRegistry meters;
 
   Recommendations(
-      Served<LiveRanking> served, BookInForce book, AuditTrail trail, MeterRegistry meters) {
+      Served<LiveRanking> served,
+      BookInForce book,
+      Experiment experiment,
+      AuditTrail trail,
+      MeterRegistry meters) {
     this.served = served;
     this.book = book;
+    this.experiment = experiment;
     this.trail = trail;
     this.meters = meters;
   }
@@ -63,9 +71,10 @@ final class Recommendations {
     long startNanos = System.nanoTime();
     LiveSnapshot<LiveRanking> snapshot = served.current();
     OffsetVector known = snapshot.position();
-    RecommendationOutcome outcome = snapshot.state().recommend(investor, limit);
+    Arm arm = experiment.armOf(investor);
+    RecommendationOutcome outcome = snapshot.state().recommend(investor, limit, arm);
     measure(outcome, channel, Duration.ofNanos(System.nanoTime() - startNanos));
-    AnswerRecord.Asked asked = new AnswerRecord.Asked(caller, channel, limit, known);
+    AnswerRecord.Asked asked = new AnswerRecord.Asked(caller, channel, limit, arm, known);
     return switch (outcome) {
       case Ranked(var items, var model, var rules) ->
           answer(asked, investorId, Outcome.RANKED, model, snapshot, items, rules);
@@ -109,8 +118,8 @@ final class Recommendations {
             rules.shortBy(),
             rules.unmet(),
             trail.nextId(),
-            "",
-            "");
+            experiment.name(),
+            asked.arm().name());
     trail.keep(
         new AnswerRecord(
             asked, answer, rules.removals(), snapshot.snapshot().securities(), Instant.now()));

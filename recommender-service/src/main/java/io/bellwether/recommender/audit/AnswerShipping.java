@@ -36,9 +36,9 @@ final class AnswerShipping {
 
   private static final Logger LOG = Logger.getLogger(AnswerShipping.class);
   private static final Duration TICK = Duration.ofMillis(20);
-  private static final Duration GATHER = Duration.ofMillis(2);
+  private static final Duration GATHER = Duration.ofMillis(10);
   private static final int MOST_UNCONFIRMED = 10_000;
-  private static final int CHUNK = 1_000;
+  private static final int CHUNK = 4_000;
 
   /** A record on its way. One thread writes it, the log's own. */
   private final class Flight implements Landing {
@@ -56,7 +56,6 @@ final class AnswerShipping {
       arrived = refusal == null;
       refused |= refusal != null;
       settled = true;
-      LockSupport.unpark(thread);
     }
   }
 
@@ -214,15 +213,7 @@ final class AnswerShipping {
 
   private void unspool() {
     Spool.Chunk sent = chunk;
-    if (sent == null) {
-      if (!spool.isEmpty() && log.isOpen() && System.nanoTime() - retryAtNanos >= 0) {
-        chunk = spool.read(chunkSize);
-        shipped =
-            chunk.records().stream()
-                .map(record -> send(EventType.ANSWER_GIVEN.parse(record)))
-                .toList();
-      }
-    } else if (shipped.stream().allMatch(flight -> flight.settled)) {
+    if (sent != null && shipped.stream().allMatch(flight -> flight.settled)) {
       if (shipped.stream().allMatch(flight -> flight.arrived)) {
         spool.release(sent);
         shipped.forEach(flight -> meters.recorded());
@@ -232,6 +223,18 @@ final class AnswerShipping {
         retryAtNanos = System.nanoTime() + retry.toNanos();
       }
       chunk = null;
+    }
+    // the file is the cheaper way: what is in it waits while memory fills
+    if (chunk == null
+        && queue.size() < queue.remainingCapacity()
+        && !spool.isEmpty()
+        && log.isOpen()
+        && System.nanoTime() - retryAtNanos >= 0) {
+      chunk = spool.read(chunkSize);
+      shipped =
+          chunk.records().stream()
+              .map(record -> send(EventType.ANSWER_GIVEN.parse(record)))
+              .toList();
     }
   }
 

@@ -28,6 +28,7 @@ public class OutgoingLog implements AnswerLog {
 
   private static final Logger LOG = Logger.getLogger(OutgoingLog.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration LINGER = Duration.ofMillis(50);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final LogSettings settings;
@@ -91,7 +92,7 @@ public class OutgoingLog implements AnswerLog {
       while (writer == null) {
         try {
           Topics.ensure(settings);
-          writer = new LogWriter(settings);
+          writer = new LogWriter(settings, LINGER);
         } catch (LogUnavailableException | KafkaException e) {
           LOG.warnf("answers cannot be recorded yet, trying again: %s", e.getMessage());
           Thread.sleep(PAUSE);
