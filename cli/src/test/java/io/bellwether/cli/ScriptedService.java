@@ -17,22 +17,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Answers as the synthetic data service would, from a script, and keeps what it was asked. */
+/** Answers as one of the services would, from a script, and keeps what it was asked. */
 final class ScriptedService implements AutoCloseable {
 
-  /** The service's port where no offset is given. */
-  private static final int PORT = 8082;
+  private static final int SYNTHETIC_DATA = 8082;
 
   /** One request as it came. */
   record Request(String method, String path, String body) {}
 
   private record Answer(int status, String body) {}
 
+  private final int port;
   private final HttpServer server;
   private final Map<String, Deque<Answer>> script = new HashMap<>();
   private final List<Request> requests = new ArrayList<>();
 
+  /** As the synthetic data service. */
   ScriptedService() {
+    this(SYNTHETIC_DATA);
+  }
+
+  /**
+   * @param port of the service where no offset is given
+   */
+  ScriptedService(int port) {
+    this.port = port;
     server = boundSomewhere();
     server.createContext("/", this::answer);
     server.start();
@@ -46,7 +55,7 @@ final class ScriptedService implements AutoCloseable {
 
   /** What to give a command as {@code --port-offset}. */
   String portOffset() {
-    return String.valueOf(server.getAddress().getPort() - PORT);
+    return String.valueOf(server.getAddress().getPort() - port);
   }
 
   synchronized List<Request> requests() {
