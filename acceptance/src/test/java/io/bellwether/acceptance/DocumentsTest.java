@@ -31,6 +31,8 @@ class DocumentsTest {
           "build",
           "recommend",
           "similar",
+          "why",
+          "outcomes",
           "evaluate",
           "generate",
           "replay",

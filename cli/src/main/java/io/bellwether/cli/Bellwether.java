@@ -38,6 +38,8 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       RecommendCommand.class,
       SimilarCommand.class,
+      WhyCommand.class,
+      OutcomesCommand.class,
       EvaluateCommand.class,
       GenerateCommand.class,
       ReplayCommand.class,

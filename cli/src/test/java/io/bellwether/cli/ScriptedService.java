@@ -22,7 +22,6 @@ final class ScriptedService implements AutoCloseable {
 
   /** The ports of the services where no offset is given. */
   private static final int SYNTHETIC_DATA = 8082;
-
   private static final int TRAINER = 8083;
 
   /** One request as it came. */
@@ -30,11 +29,12 @@ final class ScriptedService implements AutoCloseable {
 
   private record Answer(int status, String body) {}
 
-  private final HttpServer server;
   private final int port;
+  private final HttpServer server;
   private final Map<String, Deque<Answer>> script = new HashMap<>();
   private final List<Request> requests = new ArrayList<>();
 
+  /** As the synthetic data service. */
   ScriptedService() {
     this(SYNTHETIC_DATA);
   }

@@ -6,12 +6,23 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidValueException extends IllegalArgumentException {
 
   private final String field;
+  private final String value;
   private final String bound;
 
   public InvalidValueException(String field, @Nullable Object value, String bound) {
-    super("%s is %s, but must be %s".formatted(field, quoted(value), bound));
+    this(field, bound, quoted(value));
+  }
+
+  private InvalidValueException(String field, String bound, String value) {
+    super("%s is %s, but must be %s".formatted(field, value, bound));
     this.field = field;
+    this.value = value;
     this.bound = bound;
+  }
+
+  /** The same of a field that lies within another, such as {@code trades[3].}. */
+  public InvalidValueException within(String place) {
+    return new InvalidValueException(place + field, bound, value);
   }
 
   public String field() {

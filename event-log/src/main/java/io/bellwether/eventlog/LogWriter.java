@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogWriter implements AutoCloseable {
 
   private static final int MAX_IN_FLIGHT = 40_000;
+  private static final Duration LINGER = Duration.ofMillis(5);
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
   /** Hears what became of events. Called on the writer's own thread, which must not wait. */
@@ -45,9 +46,19 @@ public final class LogWriter implements AutoCloseable {
   private final Semaphore room = new Semaphore(MAX_IN_FLIGHT);
 
   public LogWriter(LogSettings settings) {
+    this(settings, LINGER);
+  }
+
+  /**
+   * A writer for events that nobody waits for: the longer they linger, the fewer batches.
+   *
+   * @param linger how long an event may wait for others to go with it, below a quarter of the
+   *     settings' patience
+   */
+  public LogWriter(LogSettings settings, Duration linger) {
     this.producer =
         new KafkaProducer<>(
-            configuration(settings), new StringSerializer(), new ByteArraySerializer());
+            configuration(settings, linger), new StringSerializer(), new ByteArraySerializer());
   }
 
   /**
@@ -125,14 +136,14 @@ public final class LogWriter implements AutoCloseable {
             : new LogUnavailableException("topic " + topic + " took no event", failure));
   }
 
-  private static Map<String, Object> configuration(LogSettings settings) {
+  private static Map<String, Object> configuration(LogSettings settings, Duration linger) {
     Map<String, Object> configuration = settings.client("writer");
     int patienceMillis = Math.toIntExact(settings.patience().toMillis());
     configuration.put(ProducerConfig.ACKS_CONFIG, "all");
     configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-    configuration.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    configuration.put(ProducerConfig.LINGER_MS_CONFIG, linger.toMillis());
     // the client would forget the topics of a broker that went away, and every write would block
     configuration.put(CommonClientConfigs.METADATA_RECOVERY_STRATEGY_CONFIG, "none");
     // a broker that restarts is waited for, so that its order and its count stay whole

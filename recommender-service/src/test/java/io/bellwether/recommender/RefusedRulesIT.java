@@ -61,6 +61,8 @@ class RefusedRulesIT {
         Map.of(
             "BELLWETHER_RECOMMENDER_RULES",
             rules.toString(),
+            "BELLWETHER_RECOMMENDER_AUDIT_FOLDER",
+            folder.toString(),
             "BELLWETHER_SNAPSHOTS_FOLDER",
             folder.toString(),
             "KAFKA_BOOTSTRAP_SERVERS",

@@ -114,6 +114,21 @@ final class TestLog implements AutoCloseable {
     return reasons;
   }
 
+  /** Everything in a topic of events, each partition in its order. */
+  List<DomainEvent> all(Topic topic) {
+    List<TopicPartition> partitions = partitions(topic);
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    long end = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+    List<DomainEvent> events = new ArrayList<>();
+    while (events.size() < end) {
+      consumer
+          .poll(STEP)
+          .forEach(read -> events.add(CloudEventCodec.decode(topic, read).payload()));
+    }
+    return events;
+  }
+
   @Override
   public void close() {
     producer.close();

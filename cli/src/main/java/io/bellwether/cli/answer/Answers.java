@@ -5,8 +5,6 @@ import io.bellwether.cli.stack.Api;
 import io.bellwether.cli.stack.Service;
 import io.bellwether.cli.stack.Stack;
 import java.io.PrintStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -26,12 +24,13 @@ public final class Answers {
 
   public JsonNode recommendations(String investor, String limit) {
     return recommender.get(
-        "/v1/investors/%s/recommendations?limit=%s".formatted(escaped(investor), escaped(limit)));
+        "/v1/investors/%s/recommendations?limit=%s"
+            .formatted(Escape.path(investor), Escape.path(limit)));
   }
 
   public JsonNode similar(String investor, String limit) {
     return similarity.get(
-        "/v1/investors/%s/similar?limit=%s".formatted(escaped(investor), escaped(limit)));
+        "/v1/investors/%s/similar?limit=%s".formatted(Escape.path(investor), Escape.path(limit)));
   }
 
   public static void printRecommendations(JsonNode answer, PrintStream out) {
@@ -53,6 +52,9 @@ public final class Answers {
       }
     }
     printRules(answer, out);
+    if (answer.hasNonNull("recommendationId")) {
+      out.println("  Answer " + answer.path("recommendationId").asText());
+    }
   }
 
   /** Nothing where no rule did more than leave out what the client bought. */
@@ -85,9 +87,5 @@ public final class Answers {
           item.path("similarity").asDouble(),
           bought.isEmpty() ? "nothing else" : bought);
     }
-  }
-
-  private static String escaped(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

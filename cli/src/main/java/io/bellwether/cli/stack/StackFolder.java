@@ -14,11 +14,13 @@ record StackFolder(Path root) {
   private static final String SNAPSHOTS = "snapshots";
   private static final String CAPTURES = "captures";
   private static final String MEMORY = "memory";
+  private static final String AUDIT = "audit";
   private static final String RUN = "run";
   private static final String TEMPORARY = "temporary";
 
   /** {@code data} holds what broker and database keep. */
-  private static final List<String> ALL = List.of("data", RUN, SNAPSHOTS, CAPTURES, MEMORY, TEMPORARY);
+  private static final List<String> ALL =
+      List.of("data", RUN, SNAPSHOTS, CAPTURES, MEMORY, AUDIT, TEMPORARY);
 
   StackFolder {
     root = root.toAbsolutePath();
@@ -40,6 +42,11 @@ record StackFolder(Path root) {
   /** What services remember from one start to the next. */
   Path memory() {
     return root.resolve(MEMORY);
+  }
+
+  /** Answers that wait for the broker. */
+  Path audit() {
+    return root.resolve(AUDIT);
   }
 
   /** What services and the browser need for a while, and leave behind when they are killed. */

@@ -2,6 +2,7 @@ package io.bellwether.contracts.log;
 
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.event.DomainEvent;
+import io.bellwether.contracts.event.Feedback;
 import io.bellwether.contracts.event.Trade;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,8 @@ import java.time.Instant;
  *
  * @param id unique within its source; the same fact published twice has the same id
  * @param source a URI reference that names the producer
- * @param time when the event was made; a trade in it was executed at most a day later
+ * @param time when the event was made; a trade in it was executed, feedback in it occurred, at most
+ *     a day later
  * @see "CloudEvents 1.0, context attributes id, source, time"
  */
 public record Event<T extends DomainEvent>(String id, String source, Instant time, T payload) {
@@ -23,18 +25,19 @@ public record Event<T extends DomainEvent>(String id, String source, Instant tim
     requireNotEmpty("ce_id", id);
     requireNotEmpty("ce_source", source);
     if (payload instanceof Trade trade) {
-      requirePast(trade, time);
+      // one trade of the far future would move every window that is counted from the latest trade
+      requirePast("executedAt", trade.executedAt(), time);
+    }
+    if (payload instanceof Feedback feedback) {
+      requirePast("occurredAt", feedback.occurredAt(), time);
     }
   }
 
-  /** One trade of the far future would move every window that is counted from the latest trade. */
-  private static void requirePast(Trade trade, Instant time) {
+  private static void requirePast(String field, Instant moment, Instant time) {
     Instant latest = time.plus(MOST_AHEAD);
-    if (trade.executedAt().isAfter(latest)) {
+    if (moment.isAfter(latest)) {
       throw new InvalidValueException(
-          "executedAt",
-          trade.executedAt(),
-          "at most %s, a day after the event's ce_time".formatted(latest));
+          field, moment, "at most %s, a day after the event's ce_time".formatted(latest));
     }
   }
 

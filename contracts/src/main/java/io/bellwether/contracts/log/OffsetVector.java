@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
@@ -14,6 +15,8 @@ import org.apache.kafka.common.TopicPartition;
  * absent has not been read at all. Keys are {@code topic-partition}, ascending.
  */
 public record OffsetVector(SortedMap<String, Long> nextOffsets) {
+
+  private static final Pattern PARTITION = Pattern.compile(".+-(0|[1-9]\\d{0,8})");
 
   public static final OffsetVector START = new OffsetVector(new TreeMap<>());
 
@@ -56,7 +59,7 @@ public record OffsetVector(SortedMap<String, Long> nextOffsets) {
   }
 
   private static void check(String partition, Long next) {
-    if (!partition.matches(".+-(0|[1-9]\\d{0,8})")) {
+    if (!PARTITION.matcher(partition).matches()) {
       throw new InvalidValueException("partition", partition, "topic-number");
     }
     if (next < 0) {

@@ -15,6 +15,7 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
     return Map.of(
         "kafka.bootstrap.servers", infrastructure.bootstrapServers(),
         "quarkus.mongodb.connection-string", infrastructure.connectionString(),
+        "bellwether.recommender.audit.folder", infrastructure.folder().resolve("audit").toString(),
         "bellwether.snapshots.folder", infrastructure.folder().resolve("snapshots").toString(),
         "bellwether.scraper.folder", infrastructure.folder().resolve("captures").toString());
   }

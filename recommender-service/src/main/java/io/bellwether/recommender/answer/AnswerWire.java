@@ -21,7 +21,10 @@ final class AnswerWire {
             .setSnapshotId(answer.snapshotId())
             .setRulesId(answer.rulesId())
             .setShortBy(answer.shortBy())
-            .addAllUnmet(answer.unmet());
+            .addAllUnmet(answer.unmet())
+            .setRecommendationId(answer.recommendationId())
+            .setExperiment(answer.experiment())
+            .setArm(answer.arm());
     answer.items().forEach(item -> wire.addItems(toWire(item)));
     answer.rules().forEach(effect -> wire.addRules(toWire(effect)));
     return wire.build();

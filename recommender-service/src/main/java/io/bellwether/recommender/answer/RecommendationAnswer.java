@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rules that removed something or missed a fact on the part of the list that was reached
  * @param shortBy how many more were asked for
  * @param unmet names of rules about the whole answer that nothing on the list could meet
+ * @param recommendationId names this answer: feedback says it, and its record has it
+ * @param experiment empty where none is on, as is {@code arm}
  */
 public record RecommendationAnswer(
     String investorId,
@@ -29,7 +31,11 @@ public record RecommendationAnswer(
         List<RuleEffect> rules,
     @Schema(description = "How many more were asked for than may be shown") int shortBy,
     @Schema(description = "Rules about the whole answer that nothing on the list could meet")
-        List<String> unmet) {
+        List<String> unmet,
+    @Schema(description = "Names this answer; feedback says it") String recommendationId,
+    @Schema(description = "The experiment that this answer is part of; empty where none is on")
+        String experiment,
+    @Schema(description = "The arm of the experiment that the client is in") String arm) {
 
   /** How the items were found. */
   public enum Outcome {

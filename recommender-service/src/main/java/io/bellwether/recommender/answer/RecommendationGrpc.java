@@ -5,6 +5,7 @@ import io.bellwether.contracts.wire.RecommendResponse;
 import io.bellwether.contracts.wire.Recommender;
 import io.bellwether.contracts.wire.RulesRequest;
 import io.bellwether.contracts.wire.RulesResponse;
+import io.bellwether.recommender.audit.CallerInterceptor;
 import io.bellwether.serving.Limit;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +32,7 @@ class RecommendationGrpc implements Recommender {
 
   private RecommendationAnswer answer(RecommendRequest request) {
     Limit limit = request.hasLimit() ? new Limit(request.getLimit()) : Limit.DEFAULT;
-    return recommendations.answer(request.getInvestorId(), limit, Channel.GRPC);
+    return recommendations.answer(
+        request.getInvestorId(), limit, Channel.GRPC, CallerInterceptor.current());
   }
 }

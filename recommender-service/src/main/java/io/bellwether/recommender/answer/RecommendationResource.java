@@ -1,8 +1,10 @@
 package io.bellwether.recommender.answer;
 
+import io.bellwether.recommender.audit.Caller;
 import io.bellwether.serving.Limit;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -62,7 +64,12 @@ public class RecommendationResource {
                       maximum = "100",
                       defaultValue = "10"))
           @QueryParam("limit")
-          @Nullable String limit) {
-    return recommendations.answer(id, Limit.parse(limit), Channel.REST);
+          @Nullable String limit,
+      @Parameter(
+              description =
+                  "Who asks, for the record of the answer: at most 128 visible ASCII characters")
+          @HeaderParam(Caller.HEADER)
+          @Nullable String caller) {
+    return recommendations.answer(id, Limit.parse(limit), Channel.REST, Caller.of(caller));
   }
 }

@@ -64,7 +64,16 @@ public final class Ranking {
     this.walk = new RuledWalk(rules, investors);
   }
 
+  /** Ranks by the served model. */
   public RecommendationOutcome recommend(InvestorId investor, Limit limit) {
+    return recommend(investor, limit, Policy.MODEL);
+  }
+
+  /**
+   * Ranks by a policy. By popularity the outcome is still that of a client with a history, and the
+   * model named is popularity.
+   */
+  public RecommendationOutcome recommend(InvestorId investor, Limit limit, Policy policy) {
     String id = investor.value();
     History history = histories.of(id);
     if (history == null) {
@@ -73,7 +82,7 @@ public final class Ranking {
     boolean coldStart = history.isEmpty() && !profiles.knows(id);
     RuledWalk.Walked walked =
         walk.down(
-            coldStart ? byPopularity : byModel,
+            coldStart || policy == Policy.POPULARITY ? byPopularity : byModel,
             new Question(id, history, profiles.of(id)),
             catalogue::isWithdrawn,
             limit.value());

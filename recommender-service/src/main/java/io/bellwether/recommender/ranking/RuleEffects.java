@@ -1,5 +1,6 @@
 package io.bellwether.recommender.ranking;
 
+import io.bellwether.ranking.rules.Removal;
 import io.bellwether.ranking.rules.RuleCount;
 import io.bellwether.ranking.rules.RuledAnswer;
 import java.util.List;
@@ -11,12 +12,22 @@ import java.util.List;
  * @param counts of the rules that removed something or missed a fact, in the order of the book
  * @param shortBy how many more the limit allowed
  * @param unmet names of rules about the whole answer that nothing on the list could meet
+ * @param removals the first candidates removed, in the order of the list
  */
-public record RuleEffects(String rulesId, List<RuleCount> counts, int shortBy, List<String> unmet) {
+public record RuleEffects(
+    String rulesId,
+    List<RuleCount> counts,
+    int shortBy,
+    List<String> unmet,
+    List<Removal> removals) {
 
   static RuleEffects of(RuledAnswer answer) {
     return new RuleEffects(
-        answer.rulesId(), telling(answer.counts()), answer.shortBy(), answer.unmet());
+        answer.rulesId(),
+        telling(answer.counts()),
+        answer.shortBy(),
+        answer.unmet(),
+        answer.removals());
   }
 
   /** Without the rules that had no effect. */

@@ -19,7 +19,9 @@ import java.util.function.IntPredicate;
 final class RuledWalk {
 
   private static final int DEEPER = 4;
-  private static final int AUDITED = 0;
+
+  /** Removals that are listed, of which the record of an answer takes the first of each rule. */
+  private static final int AUDITED = 200;
 
   /** A list, and what the rules let through of it. */
   record Walked(Ordered ordered, RuledAnswer answer) {}

@@ -14,6 +14,8 @@ import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
 import io.bellwether.ranking.rules.Eligibility;
 import io.bellwether.recommender.catalogue.Catalogue;
+import io.bellwether.recommender.experiment.Arm;
+import io.bellwether.recommender.experiment.Experiment;
 import io.bellwether.recommender.history.Histories;
 import io.bellwether.recommender.profile.Investors;
 import io.bellwether.recommender.profile.Profiles;
@@ -25,6 +27,8 @@ import io.bellwether.recommender.twostage.LiveTwoStage;
 import io.bellwether.serving.Limit;
 import io.bellwether.serving.LiveState;
 import io.bellwether.snapshots.Snapshot;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -54,42 +58,69 @@ public final class LiveRanking implements LiveState {
   private final Histories histories;
   private final Profiles profiles;
   private final Investors investors;
-  private final LiveRules rules;
+  private final Ruled inForce;
   private final @Nullable LiveTwoStage stages;
-  private final Ranking ranking;
+  private final Map<String, Ruled> byBook = new LinkedHashMap<>();
   private final Runnable onTrade;
 
+  /** The ranking under one book of rules. */
+  private record Ruled(LiveRules rules, Ranking ranking) {}
+
+  /** Without an experiment. */
+  LiveRanking(Snapshot snapshot, BookInForce book, Executor later, Runnable onTrade) {
+    this(snapshot, book, Experiment.none(book), later, onTrade);
+  }
+
   /**
+   * @param experiment whose arms may have books of their own
    * @param later runs what rules have to do after a change of the catalogue
    * @param onTrade called for every trade folded
    */
-  LiveRanking(Snapshot snapshot, BookInForce book, Executor later, Runnable onTrade) {
+  LiveRanking(
+      Snapshot snapshot,
+      BookInForce book,
+      Experiment experiment,
+      Executor later,
+      Runnable onTrade) {
     this.snapshot = snapshot;
     this.catalogue = new Catalogue(snapshot.securities());
     this.histories = new Histories(snapshot);
     this.profiles = new Profiles(snapshot);
     this.investors = new Investors(snapshot.investors());
-    this.rules = new LiveRules(book, catalogue, snapshot.popularity(), later);
     this.stages = LiveTwoStage.of(snapshot);
-    this.ranking = new Ranking(snapshot, histories, profiles, investors, catalogue, rules, stages);
+    this.inForce = ruled(book, later);
+    experiment.arms().forEach(arm -> ruled(arm.book(), later));
     this.onTrade = onTrade;
   }
 
+  /** What a client should look at next, by the served model and the book in force. */
   public RecommendationOutcome recommend(InvestorId investor, Limit limit) {
-    return ranking.recommend(investor, limit);
+    return inForce.ranking().recommend(investor, limit);
+  }
+
+  /** What a client of an arm should look at next. */
+  public RecommendationOutcome recommend(InvestorId investor, Limit limit, Arm arm) {
+    Ruled ruled = byBook.get(arm.book().id());
+    if (ruled == null) {
+      throw new IllegalArgumentException(
+          "arm is \"%s\", but must be one of the experiment".formatted(arm.name()));
+    }
+    return ruled.ranking().recommend(investor, limit, arm.policy());
   }
 
   /** What the rules about securities alone make of the catalogue. */
   public Eligibility eligibility() {
-    return rules.current().eligibility();
+    return inForce.rules().current().eligibility();
   }
 
   @Override
   public void warm() {
-    rules.judgeAgain();
-    snapshot.investorIds().stream()
-        .limit(WARM_ANSWERS)
-        .forEach(id -> recommend(new InvestorId(id), Limit.DEFAULT));
+    for (Ruled ruled : byBook.values()) {
+      ruled.rules().judgeAgain();
+      snapshot.investorIds().stream()
+          .limit(WARM_ANSWERS)
+          .forEach(id -> ruled.ranking().recommend(new InvestorId(id), Limit.DEFAULT));
+    }
   }
 
   @Override
@@ -98,6 +129,20 @@ public final class LiveRanking implements LiveState {
       case LogEntry.Recorded recorded -> fold(recorded);
       case LogEntry.Erased erased -> erase(erased);
     }
+  }
+
+  private Ruled ruled(BookInForce book, Executor later) {
+    return byBook.computeIfAbsent(
+        book.id(),
+        _ -> {
+          LiveRules live = new LiveRules(book, catalogue, snapshot.popularity(), later);
+          return new Ruled(
+              live, new Ranking(snapshot, histories, profiles, investors, catalogue, live, stages));
+        });
+  }
+
+  private void catalogueChanged() {
+    byBook.values().forEach(ruled -> ruled.rules().catalogueChanged());
   }
 
   private void fold(LogEntry.Recorded recorded) {
@@ -114,7 +159,7 @@ public final class LiveRanking implements LiveState {
       }
       case Security security -> {
         catalogue.update(security);
-        rules.catalogueChanged();
+        catalogueChanged();
       }
       case TradeCancelled ignored -> {}
       case SnapshotPublished ignored -> {}
@@ -150,7 +195,7 @@ public final class LiveRanking implements LiveState {
       }
       case SECURITIES -> {
         catalogue.withdraw(erased.key());
-        rules.catalogueChanged();
+        catalogueChanged();
       }
       case TRADES, SNAPSHOTS, ANSWERS, FEEDBACK, DEAD_LETTERS -> {}
     }

@@ -1,5 +1,6 @@
 package io.bellwether.recommender.snapshot;
 
+import io.bellwether.recommender.experiment.Experiment;
 import io.bellwether.recommender.rules.BookInForce;
 import io.bellwether.serving.Served;
 import io.micrometer.core.instrument.Counter;
@@ -23,12 +24,13 @@ class RankingBeans {
 
   @Produces
   @Singleton
-  Served<LiveRanking> served(MeterRegistry meters, BookInForce book) {
+  Served<LiveRanking> served(MeterRegistry meters, BookInForce book, Experiment experiment) {
     Counter trades = meters.counter("bellwether.recommender.trades");
     Served<LiveRanking> served =
         new Served<>(
             LiveRanking.TOPICS,
-            snapshot -> new LiveRanking(snapshot, book, AFTER_A_SECOND, trades::increment));
+            snapshot ->
+                new LiveRanking(snapshot, book, experiment, AFTER_A_SECOND, trades::increment));
     Gauge.builder("bellwether.recommender.snapshot.age", served, Served::ageSeconds)
         .description("Time since the snapshot in service was published")
         .baseUnit("seconds")
