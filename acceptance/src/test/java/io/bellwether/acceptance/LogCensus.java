@@ -53,6 +53,11 @@ final class LogCensus {
     return ids.getOrDefault(topic, Set.of()).size();
   }
 
+  /** The same of those whose ids begin so. */
+  long distinct(String topic, String prefix) {
+    return ids.getOrDefault(topic, Set.of()).stream().filter(id -> id.startsWith(prefix)).count();
+  }
+
   private void add(ConsumerRecord<byte[], byte[]> record) {
     records.merge(record.topic(), 1, Integer::sum);
     String id = new String(record.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8);

@@ -6,13 +6,11 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.bellwether.cli.demo.Demo;
 import io.bellwether.cli.stack.Api;
 import io.bellwether.cli.stack.ApiException;
 import io.bellwether.cli.stack.Service;
 import io.bellwether.cli.stack.Stack;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,61 +20,63 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Ten kills at random moments of a stream of trades, while trainings go on and clients are asked about. */
-class TenKillsIT {
+/**
+ * Ten kills at random moments of a stream of trades, while trainings go on and a client is asked
+ * about.
+ */
+final class TenKills {
 
-  private static final Path HOME = Path.of(System.getProperty("bellwether.home", ".."));
-  private static final Path CATALOGUE =
-      HOME.resolve("local-stack/src/main/resources/catalogue.csv");
-  private static final int PORT_OFFSET = 1_900;
-  private static final int INVESTORS = 1_000;
   private static final int KILLS = 10;
+  private static final int INVESTORS = 1_000;
   private static final long SEED = 42;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final List<String> VICTIMS =
       List.of("trainer-service", "recommender-service", "broker", "database");
 
-  @TempDir private Path folder;
+  private final Stack stack;
+  private final String bootstrapServers;
 
-  private Stack stack;
-
-  @AfterEach
-  void tearDown() {
-    stack.stop();
+  TenKills(Stack stack) {
+    this.stack = stack;
+    this.bootstrapServers = stack.infrastructure().bootstrapServers();
   }
 
-  @Test
-  void everyTradeCountsOnceAndAnswersNeverStop() throws Exception {
-    // Given
-    stack = new Stack(HOME, folder.resolve("stack"), PORT_OFFSET);
-    new Demo(stack).run(CATALOGUE, INVESTORS, SEED);
-    startLive();
-
-    // When
-    try (AnswerWatch watch = AnswerWatch.start(stack.address(Service.RECOMMENDER))) {
+  /** Every trade counts once, the snapshot in service is whole, and answers never stopped. */
+  void run() throws Exception {
+    int streamed;
+    try (AnswerWatch watch = AnswerWatch.start(stack.address(Service.RECOMMENDER));
+        TradeStream stream = TradeStream.start(bootstrapServers, securities(), INVESTORS, SEED)) {
+      Random random = new Random(SEED);
       int number = 0;
-      for (String victim : victims(new Random(SEED))) {
-        startTraining("training-" + ++number);
-        awaitTrades(tradesSoFar() + 100);
+      for (String victim : victims(random)) {
+        startTraining("under-kills-" + ++number);
+        int moment = stream.landed() + 1 + random.nextInt(400);
+        await().atMost(PATIENCE).until(() -> stream.landed() >= moment);
         watch.without(victim.equals("recommender-service"), () -> killAndRestart(victim));
       }
-      stopLive();
+      streamed = stream.stop();
       assertThat(watch.unexpectedFailures()).isEmpty();
       assertThat(watch.answers()).isGreaterThan(100);
     }
 
-    // Then
-    LogCensus log = LogCensus.take(stack.infrastructure().bootstrapServers());
-    ObjectNode counts = trainOnEverything();
-    assertThat(counts.path("trades").asLong()).isEqualTo(log.distinct("trades"));
+    LogCensus log = LogCensus.take(bootstrapServers);
+    assertThat(streamed).isGreaterThan(500);
+    assertThat(log.distinct("trades", "stream-")).isEqualTo(streamed);
     assertThat(log.records("dead-letters")).isZero();
-    assertHistoriesHold(Bought.inLog(stack.infrastructure().bootstrapServers()));
+    assertThat(trainOnEverything().path("trades").asLong()).isEqualTo(log.distinct("trades"));
+    assertHistoriesHold(Bought.inLog(bootstrapServers));
     assertServedSnapshotIsWhole();
-    assertStartsAlone();
+    assertRecommenderStartsAlone();
+  }
+
+  private List<String> securities() {
+    List<String> ids = new ArrayList<>();
+    new Api(stack, Service.SCRAPER)
+        .get("/v1/securities?limit=100")
+        .path("items")
+        .forEach(security -> ids.add(security.path("id").asText()));
+    return ids;
   }
 
   /** Each at least once, the rest at random. */
@@ -108,30 +108,6 @@ class TenKillsIT {
         .until(() -> recommender().get("/q/health/ready").path("status").asText().equals("UP"));
   }
 
-  private void startLive() {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("tradesPerSecond", 200);
-    body.put("investors", INVESTORS);
-    body.put("seed", SEED);
-    new Api(stack, Service.SYNTHETIC_DATA).put("/v1/live/stream", body);
-  }
-
-  private void stopLive() {
-    Api synthetic = new Api(stack, Service.SYNTHETIC_DATA);
-    synthetic.delete("/v1/live/stream");
-    await()
-        .atMost(PATIENCE)
-        .until(() -> synthetic.get("/v1/live/stream").path("state").asText().equals("CANCELLED"));
-  }
-
-  private long tradesSoFar() {
-    return new Api(stack, Service.SYNTHETIC_DATA).get("/v1/live/stream").path("done").asLong();
-  }
-
-  private void awaitTrades(long count) {
-    await().atMost(PATIENCE).until(() -> tradesSoFar() >= count);
-  }
-
   private void startTraining(String id) {
     await()
         .atMost(PATIENCE)
@@ -141,11 +117,11 @@ class TenKillsIT {
 
   /** The counts of a training on the log as it is now. */
   private ObjectNode trainOnEverything() {
-    startTraining("last");
+    startTraining("after-kills");
     await()
         .atMost(PATIENCE)
-        .until(() -> trainer().get("/v1/trainings/last").path("state").asText(), "SUCCEEDED"::equals);
-    return (ObjectNode) trainer().get("/v1/trainings/last").at("/result/counts");
+        .until(() -> trainer().get("/v1/trainings/after-kills").path("state").asText(), "SUCCEEDED"::equals);
+    return (ObjectNode) trainer().get("/v1/trainings/after-kills").at("/result/counts");
   }
 
   private static ObjectNode seed() {
@@ -158,7 +134,7 @@ class TenKillsIT {
     kill("recommender-service");
     stack.start();
     awaitReady();
-    assertThat(bought.investors()).hasSizeGreaterThan(INVESTORS / 2);
+    assertThat(bought.investors()).hasSizeGreaterThan(INVESTORS);
     assertThat(answers(bought)).isEqualTo(before);
   }
 
@@ -188,7 +164,7 @@ class TenKillsIT {
   }
 
   /** Ready and answering with nothing else alive. */
-  private void assertStartsAlone() {
+  private void assertRecommenderStartsAlone() {
     VICTIMS.forEach(this::kill);
     stack.processNamed("recommender-service").start();
     awaitReady();
