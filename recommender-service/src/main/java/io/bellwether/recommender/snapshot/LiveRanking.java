@@ -14,7 +14,9 @@ import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
 import io.bellwether.ranking.rules.Eligibility;
 import io.bellwether.recommender.catalogue.Catalogue;
+import io.bellwether.recommender.history.Change;
 import io.bellwether.recommender.history.Histories;
+import io.bellwether.recommender.history.LiveTrade;
 import io.bellwether.recommender.profile.Investors;
 import io.bellwether.recommender.profile.Profiles;
 import io.bellwether.recommender.ranking.Ranking;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A purchase joins the investor's history. A sale leaves it: what a client has ever bought is
  *       not put to them again. Either makes an unknown investor known.
+ *   <li>A trade counts once, and not at all once it is cancelled or corrected, in whatever order
+ *       that is read. One that the snapshot has counted leaves with the next training: {@link
+ *       Histories} says why.
  *   <li>A purchase of a security that is not in the snapshot changes no ranking before the next
  *       snapshot.
  *   <li>A profile counts at once, for the rules and where the served model looks at features. What
@@ -116,7 +121,10 @@ public final class LiveRanking implements LiveState {
         catalogue.update(security);
         rules.catalogueChanged();
       }
-      case TradeCancelled ignored -> {}
+      case TradeCancelled cancelled -> {
+        String investor = cancelled.investorId().value();
+        recount(investor, histories.cancel(investor, cancelled.tradeId()));
+      }
       case SnapshotPublished ignored -> {}
       case SnapshotRefused ignored -> {}
       case AnswerGiven ignored -> {}
@@ -126,16 +134,30 @@ public final class LiveRanking implements LiveState {
 
   private void fold(Trade trade) {
     String investor = trade.investorId().value();
-    int security = catalogue.indexOf(trade.securityId().value());
-    if (trade.side() == Side.BUY && security >= 0) {
-      histories.buy(investor, security);
-      if (stages != null) {
-        stages.buy(trade, security);
+    int security =
+        trade.side() == Side.BUY ? catalogue.indexOf(trade.securityId().value()) : LiveTrade.NONE;
+    LiveTrade did = new LiveTrade(security, value(trade), trade.executedAt().getEpochSecond());
+    Change change = histories.trade(investor, trade.id(), trade.corrects(), did);
+    if (stages != null && security != LiveTrade.NONE) {
+      stages.hear(did.epochSecond());
+      if (change == Change.ADDED) {
+        stages.add(investor, did);
       }
-    } else {
-      histories.trade(investor);
     }
+    recount(investor, change);
     onTrade.run();
+  }
+
+  private void recount(String investor, Change change) {
+    if (stages != null && change == Change.TAKEN_OUT) {
+      stages.recount(investor, histories.purchasesSince(investor));
+    }
+  }
+
+  /** As training has it. */
+  private static float value(Trade trade) {
+    double value = trade.quantity().multiply(trade.price().amount()).doubleValue();
+    return (float) Math.min(value, Float.MAX_VALUE);
   }
 
   private void erase(LogEntry.Erased erased) {

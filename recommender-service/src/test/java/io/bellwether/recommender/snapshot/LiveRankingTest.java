@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.Side;
+import io.bellwether.contracts.event.TradeCancelled;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.log.Event;
 import io.bellwether.contracts.log.Topic;
@@ -59,6 +60,17 @@ class LiveRankingTest {
     fold(Market.trade("t1", "chips-1", "XNYS:PEP", Side.BUY));
 
     assertThat(outcome("chips-1")).isEqualTo(once);
+  }
+
+  @Test
+  void aCancelledOrCorrectedTradeCountsNoMore() {
+    RecommendationOutcome before = outcome("chips-1");
+    fold(Market.trade("t1", "chips-1", "XNYS:PEP", Side.BUY));
+    assertThat(tickers("chips-1")).doesNotContain("PEP");
+
+    fold(new TradeCancelled("t1", new InvestorId("chips-1"), PUBLISHED, ""));
+
+    assertThat(outcome("chips-1")).isEqualTo(before);
   }
 
   @Test

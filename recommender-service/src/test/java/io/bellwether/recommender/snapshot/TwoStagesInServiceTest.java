@@ -9,6 +9,7 @@ import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.model.History;
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.Side;
+import io.bellwether.contracts.event.TradeCancelled;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.log.Event;
 import io.bellwether.contracts.log.Topic;
@@ -111,6 +112,25 @@ class TwoStagesInServiceTest {
     fold(Market.trade("t2", BOLD_NEWCOMER, next.securityId(), Side.BUY));
     fold(Objects.requireNonNull(market.profiles().get(row)));
     assertThat(((ByProfile) outcome(BOLD_NEWCOMER, 3)).items().getFirst()).isEqualTo(first);
+  }
+
+  @Test
+  void aCancelledPurchaseIsNoneAlsoForTheFiguresOfWhatAClientDid() {
+    RecommendationOutcome newcomer = outcome(BOLD_NEWCOMER, 3);
+    RecommendationOutcome client = outcome("client-00", 3);
+    String bought = ((ByProfile) newcomer).items().getFirst().securityId();
+    for (String investor : List.of(BOLD_NEWCOMER, "client-00")) {
+      fold(Market.trade("t1", investor, bought, Side.BUY));
+      fold(Market.trade("t1", investor, bought, Side.BUY));
+    }
+    assertThat(outcome(BOLD_NEWCOMER, 3)).isInstanceOf(Ranked.class);
+
+    for (String investor : List.of(BOLD_NEWCOMER, "client-00")) {
+      fold(new TradeCancelled("t1", new InvestorId(investor), PUBLISHED, "by mistake"));
+    }
+
+    assertThat(outcome(BOLD_NEWCOMER, 3)).isEqualTo(newcomer);
+    assertThat(outcome("client-00", 3)).isEqualTo(client);
   }
 
   @Test
