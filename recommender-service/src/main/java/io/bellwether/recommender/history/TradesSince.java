@@ -111,7 +111,7 @@ final class TradesSince {
   }
 
   private static int slot(long hash, int mask) {
-    return (int) (hash ^ hash >>> 32) & mask;
+    return ((int) (hash ^ (hash >>> 32))) & mask;
   }
 
   /**

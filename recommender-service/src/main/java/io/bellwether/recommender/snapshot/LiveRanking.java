@@ -19,6 +19,7 @@ import io.bellwether.recommender.history.Histories;
 import io.bellwether.recommender.history.LiveTrade;
 import io.bellwether.recommender.profile.Investors;
 import io.bellwether.recommender.profile.Profiles;
+import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.ranking.Ranking;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
 import io.bellwether.recommender.rules.BookInForce;
@@ -27,6 +28,8 @@ import io.bellwether.recommender.twostage.LiveTwoStage;
 import io.bellwether.serving.Limit;
 import io.bellwether.serving.LiveState;
 import io.bellwether.snapshots.Snapshot;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -69,19 +72,56 @@ public final class LiveRanking implements LiveState {
    * @param onTrade called for every trade folded
    */
   LiveRanking(Snapshot snapshot, BookInForce book, Executor later, Runnable onTrade) {
+    this(snapshot, book, later, InstantSource.system(), onTrade);
+  }
+
+  private LiveRanking(
+      Snapshot snapshot, BookInForce book, Executor later, InstantSource clock, Runnable onTrade) {
     this.snapshot = snapshot;
     this.catalogue = new Catalogue(snapshot.securities());
     this.histories = new Histories(snapshot);
     this.profiles = new Profiles(snapshot);
     this.investors = new Investors(snapshot.investors());
-    this.rules = new LiveRules(book, catalogue, snapshot.popularity(), later);
+    this.rules = new LiveRules(book, catalogue, snapshot.popularity(), later, clock);
     this.stages = LiveTwoStage.of(snapshot);
     this.ranking = new Ranking(snapshot, histories, profiles, investors, catalogue, rules, stages);
     this.onTrade = onTrade;
   }
 
-  public RecommendationOutcome recommend(InvestorId investor, Limit limit) {
-    return ranking.recommend(investor, limit);
+  /** A snapshot as it was when it was published: nothing is folded on. */
+  static LiveRanking asOf(Snapshot snapshot, BookInForce book, Instant publishedAt) {
+    return new LiveRanking(
+        snapshot, book, Runnable::run, InstantSource.fixed(publishedAt), () -> {});
+  }
+
+  /** See {@link Ranking#recommend}. */
+  public RecommendationOutcome recommend(Query query) {
+    return ranking.recommend(query);
+  }
+
+  /** Whether anybody has heard of an investor who was not erased since. */
+  public boolean knows(InvestorId investor) {
+    return histories.of(investor.value()) != null;
+  }
+
+  /**
+   * Names all that the answer to a question follows from: where it is the same the answer is.
+   * Replicas that have folded the log up to the same place agree.
+   */
+  public String version(Query query) {
+    Fingerprint print = new Fingerprint();
+    print.add(snapshot.manifest().id());
+    print.add(rules.book().id());
+    print.add(rules.judgement().version());
+    print.add(catalogue.version());
+    print.add(stages == null ? 0 : stages.version());
+    print.add(query.asked().toString());
+    for (InvestorId investor : query.investors()) {
+      print.add(investor.value());
+      print.add(histories.of(investor.value()));
+      print.add(investors.said(investor.value()));
+    }
+    return print.text();
   }
 
   /** What the rules about securities alone make of the catalogue. */
@@ -94,7 +134,7 @@ public final class LiveRanking implements LiveState {
     rules.judgeAgain();
     snapshot.investorIds().stream()
         .limit(WARM_ANSWERS)
-        .forEach(id -> recommend(new InvestorId(id), Limit.DEFAULT));
+        .forEach(id -> recommend(Query.of(new InvestorId(id), Limit.DEFAULT)));
   }
 
   @Override

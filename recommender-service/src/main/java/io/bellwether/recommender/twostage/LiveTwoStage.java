@@ -44,6 +44,7 @@ public final class LiveTwoStage {
   private final Object fold = new Object();
   private int nextRow;
   private volatile long epochSecond;
+  private volatile long version;
 
   private LiveTwoStage(Snapshot snapshot, SecondStage stage, StoredTwoStage stored) {
     this.snapshot = snapshot;
@@ -114,8 +115,16 @@ public final class LiveTwoStage {
     return new Question(history, features, Instant.ofEpochSecond(moment));
   }
 
+  /** Another after every event that may change an answer. */
+  public long version() {
+    return version;
+  }
+
   /** A purchase was made at this moment, whether it counts or not: answers are for after it. */
+  // one thread writes
+  @SuppressWarnings("NonAtomicVolatileUpdate")
   public void hear(long purchaseSecond) {
+    version++;
     if (purchaseSecond >= epochSecond) {
       epochSecond = purchaseSecond + 1;
     }
@@ -132,7 +141,9 @@ public final class LiveTwoStage {
   }
 
   /** What an investor did is what the snapshot knew and these purchases, in their order. */
+  @SuppressWarnings("NonAtomicVolatileUpdate")
   public void recount(String investorId, List<LiveTrade> purchasesSince) {
+    version++;
     synchronized (fold) {
       int row = row(investorId);
       stored.behaviours().restore(row, ofSnapshot);

@@ -10,17 +10,21 @@ import io.bellwether.contracts.log.Event;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
 import io.bellwether.recommender.Market;
+import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.ranking.Recommendation;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ByProfile;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ColdStart;
+import io.bellwether.recommender.ranking.RecommendationOutcome.LikeSeed;
 import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
 import io.bellwether.recommender.ranking.RecommendationOutcome.UnknownInvestor;
 import io.bellwether.recommender.reason.Reason;
 import io.bellwether.recommender.rules.BookInForce;
 import io.bellwether.serving.Limit;
+import io.bellwether.snapshots.Snapshot;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -136,6 +140,57 @@ class LiveRankingTest {
   }
 
   @Test
+  void theVersionIsAnotherOnceTheAnswerMayBe() {
+    List<Query> queries =
+        List.of(
+            Query.of(new InvestorId("chips-1"), Limit.DEFAULT),
+            Query.of(new InvestorId("chips-1"), new Limit(3)),
+            Query.of(new InvestorId("chips-2"), Limit.DEFAULT));
+    List<String> first = queries.stream().map(live::version).toList();
+    assertThat(first).doesNotHaveDuplicates();
+
+    // a trade of another
+    fold(Market.trade("t1", "cars", "XNAS:NVDA", Side.BUY));
+    assertThat(queries.stream().map(live::version)).isEqualTo(first);
+
+    // a trade, and again
+    fold(Market.trade("t2", "chips-1", "XNAS:NVDA", Side.BUY));
+    List<String> traded = queries.stream().map(live::version).toList();
+    assertThat(traded.subList(0, 2)).doesNotContainAnyElementsOf(first);
+    assertThat(traded.get(2)).isEqualTo(first.get(2));
+    fold(Market.trade("t2", "chips-1", "XNAS:NVDA", Side.BUY));
+    assertThat(queries.stream().map(live::version)).isEqualTo(traded);
+
+    // cancelled: as before
+    fold(new TradeCancelled("t2", new InvestorId("chips-1"), PUBLISHED, ""));
+    assertThat(queries.stream().map(live::version)).isEqualTo(first);
+
+    // a fact about a security, and a profile
+    fold(Market.security("AAPL", "Apple Computer", "Gadgets"));
+    List<String> renamed = queries.stream().map(live::version).toList();
+    assertThat(renamed).doesNotContainAnyElementsOf(first);
+    fold(Market.investor("chips-1"));
+    assertThat(queries.stream().map(live::version).toList().subList(0, 2))
+        .doesNotContainAnyElementsOf(renamed);
+  }
+
+  @Test
+  void anotherSnapshotOrOtherRulesAreAnotherVersion() {
+    Query query = Query.of(new InvestorId("chips-1"), Limit.DEFAULT);
+    Snapshot next = Market.snapshot("item-cosine", new TreeMap<>(), 2);
+
+    assertThat(
+            new LiveRanking(next, BookInForce.unconfigured(), Runnable::run, () -> {})
+                .version(query))
+        .isNotEqualTo(live.version(query));
+    assertThat(
+            new LiveRanking(Market.snapshot(), BookInForce.unconfigured(), Runnable::run, () -> {})
+                .version(query))
+        .as("the same on every replica")
+        .isEqualTo(live.version(query));
+  }
+
+  @Test
   void warmsWithoutChangingAnything() {
     RecommendationOutcome before = outcome("chips-1");
 
@@ -145,7 +200,7 @@ class LiveRankingTest {
   }
 
   private RecommendationOutcome outcome(String investor) {
-    return live.recommend(new InvestorId(investor), Limit.DEFAULT);
+    return live.recommend(Query.of(new InvestorId(investor), Limit.DEFAULT));
   }
 
   private List<Recommendation> items(String investor) {
@@ -153,6 +208,7 @@ class LiveRankingTest {
       case Ranked(var items, var model, var rules) -> items;
       case ByProfile(var items, var model, var rules) -> items;
       case ColdStart(var items, var model, var rules) -> items;
+      case LikeSeed(var items, var model, var rules) -> items;
       case UnknownInvestor unknown -> List.of();
     };
   }

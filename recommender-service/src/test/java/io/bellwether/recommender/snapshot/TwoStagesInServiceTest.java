@@ -16,6 +16,7 @@ import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
 import io.bellwether.recommender.FeaturedMarket;
 import io.bellwether.recommender.Market;
+import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.ranking.Recommendation;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ByProfile;
@@ -187,7 +188,7 @@ class TwoStagesInServiceTest {
   }
 
   private RecommendationOutcome outcome(String investor, int limit) {
-    return live.recommend(new InvestorId(investor), new Limit(limit));
+    return live.recommend(Query.of(new InvestorId(investor), new Limit(limit)));
   }
 
   private void fold(DomainEvent payload) {
