@@ -46,7 +46,12 @@ final class ScriptedService implements AutoCloseable {
 
   /** What to give a command as {@code --port-offset}. */
   String portOffset() {
-    return String.valueOf(server.getAddress().getPort() - PORT);
+    return portOffsetFrom(PORT);
+  }
+
+  /** The same where it stands in for a service of another port. */
+  String portOffsetFrom(int port) {
+    return String.valueOf(server.getAddress().getPort() - port);
   }
 
   synchronized List<Request> requests() {

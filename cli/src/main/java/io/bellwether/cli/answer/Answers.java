@@ -1,12 +1,15 @@
 package io.bellwether.cli.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bellwether.cli.stack.Api;
 import io.bellwether.cli.stack.Service;
 import io.bellwether.cli.stack.Stack;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -29,6 +32,11 @@ public final class Answers {
         "/v1/investors/%s/recommendations?limit=%s".formatted(escaped(investor), escaped(limit)));
   }
 
+  /** The answer to a question as the recommender's {@code POST /v1/recommendations} has it. */
+  public JsonNode recommendations(ObjectNode question) {
+    return recommender.post("/v1/recommendations", question);
+  }
+
   public JsonNode similar(String investor, String limit) {
     return similarity.get(
         "/v1/investors/%s/similar?limit=%s".formatted(escaped(investor), escaped(limit)));
@@ -37,7 +45,7 @@ public final class Answers {
   public static void printRecommendations(JsonNode answer, PrintStream out) {
     out.printf(
         "%s should look at (%s by %s, snapshot %s):%n",
-        answer.path("investorId").asText(),
+        whom(answer),
         answer.path("outcome").asText().toLowerCase(Locale.ROOT).replace('_', ' '),
         answer.path("model").asText(),
         answer.path("snapshotId").asText());
@@ -52,7 +60,26 @@ public final class Answers {
         out.println("       " + reason.path("text").asText());
       }
     }
+    printFilters(answer, out);
     printRules(answer, out);
+  }
+
+  private static String whom(JsonNode answer) {
+    List<String> group = new ArrayList<>();
+    answer.path("investorIds").forEach(investor -> group.add(investor.asText()));
+    return group.isEmpty() ? answer.path("investorId").asText() : String.join(", ", group);
+  }
+
+  private static void printFilters(JsonNode answer, PrintStream out) {
+    String leftOut =
+        StreamSupport.stream(answer.path("filters").spliterator(), false)
+            .map(count -> count.path("filter").asText() + " " + count.path("removed").asInt())
+            .collect(Collectors.joining(", "));
+    if (!leftOut.isEmpty()) {
+      out.printf(
+          "  Left out by the question: %s; %d fewer than asked for%n",
+          leftOut, answer.path("shortBy").asInt());
+    }
   }
 
   /** Nothing where no rule did more than leave out what the client bought. */

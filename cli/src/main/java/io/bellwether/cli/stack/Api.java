@@ -35,6 +35,13 @@ public final class Api {
     return send(HttpRequest.newBuilder(uri(path)).GET());
   }
 
+  public JsonNode post(String path, JsonNode body) {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString())));
+  }
+
   public JsonNode put(String path, JsonNode body) {
     return put(path, "application/json", BodyPublishers.ofString(body.toString()));
   }
