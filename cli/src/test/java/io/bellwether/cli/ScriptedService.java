@@ -23,6 +23,7 @@ final class ScriptedService implements AutoCloseable {
   /** The ports of the services where no offset is given. */
   private static final int SYNTHETIC_DATA = 8082;
   private static final int TRAINER = 8083;
+  private static final int RECOMMENDER = 8084;
 
   /** One request as it came. */
   record Request(String method, String path, String body) {}
@@ -41,6 +42,10 @@ final class ScriptedService implements AutoCloseable {
 
   static ScriptedService trainer() {
     return new ScriptedService(TRAINER);
+  }
+
+  static ScriptedService recommender() {
+    return new ScriptedService(RECOMMENDER);
   }
 
   private ScriptedService(int port) {

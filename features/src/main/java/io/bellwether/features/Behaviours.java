@@ -144,6 +144,21 @@ public final class Behaviours {
     return bytes.array();
   }
 
+  /**
+   * What an investor did is again what a state had of them: nothing where it has no such row.
+   *
+   * @param row from 0
+   * @param state as {@link #toBytes} gives it, of a fold in the same sectors
+   */
+  public void restore(int row, byte[] state) {
+    growTo(row + 1);
+    long at = HEADER_BYTES + (long) row * rowBytes(sectorCount);
+    byte[] nothing = new byte[rowBytes(sectorCount)];
+    boolean isThere = at + nothing.length <= state.length;
+    read(
+        row, isThere ? ByteBuffer.wrap(state, (int) at, nothing.length) : ByteBuffer.wrap(nothing));
+  }
+
   static Behaviours ofBytes(byte[] state, List<String> sectors) {
     int sectorCount = sectors.size();
     try {

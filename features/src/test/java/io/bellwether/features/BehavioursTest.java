@@ -75,6 +75,30 @@ class BehavioursTest {
   }
 
   @Test
+  void restoresWhatAStateHadOfARow() {
+    Behaviours behaviours = new Purchases(300, 5).addTo(new Behaviours(SECTORS), 0, 300);
+    byte[] state = behaviours.toBytes();
+    int rows = behaviours.rowCount();
+    for (int row = 0; row < rows + 2; row++) {
+      behaviours.add(row, HEALTH, 70, 3 * DAY);
+    }
+    assertThat(row(behaviours, rows - 1, 1 << 30))
+        .isNotEqualTo(row(ofState(state), rows - 1, 1 << 30));
+
+    for (int row = 0; row < rows + 2; row++) {
+      behaviours.restore(row, state);
+    }
+
+    for (int row = 0; row < rows + 2; row++) {
+      assertThat(row(behaviours, row, 1 << 30)).isEqualTo(row(ofState(state), row, 1 << 30));
+    }
+  }
+
+  private static Behaviours ofState(byte[] state) {
+    return Behaviours.ofBytes(state, SECTORS);
+  }
+
+  @Test
   void refusesWhatIsNoPurchase() {
     Behaviours behaviours = new Behaviours(SECTORS.subList(0, 2));
 

@@ -14,6 +14,7 @@ import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.contracts.wire.RecommendRequest;
 import io.bellwether.contracts.wire.RecommendResponse;
+import io.bellwether.contracts.wire.RecommendResult;
 import io.bellwether.contracts.wire.RecommendationOutcome;
 import io.bellwether.contracts.wire.RecommenderGrpc;
 import io.bellwether.localstack.testing.LocalStackResource;
@@ -22,13 +23,20 @@ import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -336,6 +344,275 @@ class RecommenderIT {
   }
 
   @Test
+  void takesEveryQuestionAlikeOverGetPostAndGrpc() {
+    String query =
+        "limit=4&universe=XNYS:KO&universe=XNYS:PEP&universe=XNYS:F&exclude=XNYS:PEP&minScore=-1"
+            + "&sectors=staples&sectors=Cars&language=ru";
+    JsonPath got =
+        given()
+            .when()
+            .get("/v1/investors/chips-2/recommendations?" + query)
+            .then()
+            .statusCode(200)
+            .header("Content-Language", "ru")
+            .header("Bellwether-Snapshot", equalTo(servedId()))
+            .extract()
+            .jsonPath();
+    JsonPath posted =
+        post("""
+        {"investors": ["chips-2"], "limit": 4, "minScore": -1, "language": "ru",
+         "universe": ["XNYS:KO", "XNYS:PEP", "XNYS:F"], "exclude": ["XNYS:PEP"],
+         "sectors": ["staples", "Cars"]}
+        """)
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    RecommendResponse wire =
+        grpc.recommend(
+            request("chips-2")
+                .setLimit(4)
+                .addAllUniverse(List.of("XNYS:KO", "XNYS:PEP", "XNYS:F"))
+                .addExclude("XNYS:PEP")
+                .addAllSectors(List.of("staples", "Cars"))
+                .setMinScore(-1)
+                .setLanguage("ru")
+                .build());
+
+    assertThat(got.getList("items.ticker")).containsExactly("KO", "F");
+    assertThat(got.getList("filters.filter")).containsExactly("universe", "exclude");
+    assertThat(got.getList("filters.removed")).containsExactly(4, 1);
+    assertThat(got.getInt("shortBy")).isEqualTo(2);
+    assertThat(got.getString("items[0].reasons[0].text"))
+        .isEqualTo("Эту бумагу купили 3 клиента из 7.");
+    assertThat(posted.getList("items")).isEqualTo(got.getList("items"));
+    assertThat(posted.getList("filters")).isEqualTo(got.getList("filters"));
+    assertThat(wire.getItemsList())
+        .extracting(io.bellwether.contracts.wire.Recommendation::getTicker)
+        .containsExactly("KO", "F");
+    assertThat(wire.getFilters(0).getRemoved()).isEqualTo(4);
+    assertThat(wire.getItems(0).getReasons(0).getText())
+        .isEqualTo(got.getString("items[0].reasons[0].text"));
+  }
+
+  @Test
+  void asksForAGroupForASeedAndWithoutReasons() {
+    post("{\"investors\": [\"chips-2\", \"soda-3\"], \"why\": false}")
+        .statusCode(200)
+        .body("investorId", equalTo(""))
+        .body("investorIds", equalTo(List.of("chips-2", "soda-3")))
+        .body("outcome", equalTo("RANKED"))
+        .body("items.ticker", equalTo(List.of("PEP", "F")))
+        .body("items[0].reasons", equalTo(List.of()));
+    RecommendResponse alike =
+        grpc.recommend(request("soda-2").setSeed("XNAS:AAPL").setWhy(true).build());
+    assertThat(alike.getOutcome())
+        .isEqualTo(RecommendationOutcome.RECOMMENDATION_OUTCOME_LIKE_SEED);
+    assertThat(alike.getItems(0).getTicker()).isEqualTo("MSFT");
+    assertThat(alike.getItems(0).getReasons(0).getCode()).isEqualTo("SIMILAR");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "exclude=apple | exclude | exclude is \"apple\", but must be an ISIN or MIC:TICKER",
+        "minScore=much | minScore | minScore is \"much\", but must be a number",
+        "why=no | why | why is \"no\", but must be true or false",
+        "language=de | language | language is \"de\", but must be en or ru",
+        "instruments=etf | instruments | instruments is \"etf\", but must be STOCK, BOND or FUND",
+        "seed=XNAS:NONE | seed | seed is \"XNAS:NONE\", but must be a security of snapshot",
+      })
+  void aValueOutOfBoundsIsRefusedWithItsField(String query, String field, String detail) {
+    when()
+        .get("/v1/investors/chips-2/recommendations?" + query)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("field", equalTo(field))
+        .body("detail", containsString(detail));
+  }
+
+  @Test
+  void refusesABodyThatIsNoQuestion() {
+    post("{\"investors\": [\"cars\"], \"limits\": 3}").statusCode(400);
+    post("{\"investors\": [\"cars\", null]}").statusCode(400).body("field", equalTo("investors"));
+    post("{}")
+        .statusCode(400)
+        .body("detail", equalTo("investors is \"0 ids\", but must be 1 to 20"));
+  }
+
+  @Test
+  void anAnswerThatTheCallerHasIsNotGivenAgainUntilSomethingChanges() {
+    String path = "/v1/investors/tagged/recommendations";
+    log.publish(EventType.TRADE, Market.trade("t-tag", "tagged", "XNYS:KO", Side.BUY));
+    await().pollInterval(OFTEN).atMost(TWO_SECONDS).until(() -> status("tagged") == 200);
+    String tag = when().get(path).then().statusCode(200).extract().header("ETag");
+    assertThat(tag).matches("W/\"[0-9a-f]{32}\"");
+
+    given()
+        .header("If-None-Match", tag)
+        .when()
+        .get(path)
+        .then()
+        .statusCode(304)
+        .header("ETag", tag);
+    given()
+        .header("If-None-Match", tag)
+        .header("Accept-Language", "ru")
+        .when()
+        .get(path)
+        .then()
+        .statusCode(200);
+    log.publish(EventType.TRADE, Market.trade("t-tag-2", "tagged", "XNYS:PEP", Side.BUY));
+
+    await()
+        .pollInterval(OFTEN)
+        .atMost(TWO_SECONDS)
+        .until(() -> given().header("If-None-Match", tag).get(path).statusCode() == 200);
+    given()
+        .header("If-None-Match", "*")
+        .when()
+        .get("/v1/investors/nobody/recommendations")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void answersAsOfAnotherSnapshotBesideTheOneInService() {
+    // Given
+    String then = servedId();
+    log.publish(EventType.TRADE, Market.trade("t-since", "soda-1", "XNAS:AAPL", Side.BUY));
+    await()
+        .pollInterval(OFTEN)
+        .atMost(TWO_SECONDS)
+        .until(() -> !tickers("soda-1").contains("AAPL"));
+    serve(trainer.train());
+
+    // When
+    JsonPath past =
+        given()
+            .queryParam("asOf", then)
+            .when()
+            .get("/v1/investors/soda-1/recommendations")
+            .then()
+            .statusCode(200)
+            .header("Bellwether-Snapshot", then)
+            .extract()
+            .jsonPath();
+
+    // Then
+    assertThat(past.getList("items.ticker")).startsWith("AAPL");
+    assertThat(past.getBoolean("asOf")).isTrue();
+    assertThat(grpc.recommend(request("soda-1").setAsOf(then).build()).getItems(0).getTicker())
+        .isEqualTo("AAPL");
+    assertThat(servedId()).isNotEqualTo(then);
+    when()
+        .get("/v1/investors/soda-1/recommendations?asOf=equities-none")
+        .then()
+        .statusCode(404)
+        .body("detail", equalTo("snapshot equities-none is not known"));
+    // whoever was erased since stays forgotten
+    log.erase(Topic.USERS, "soda-1");
+    await().pollInterval(OFTEN).atMost(TWO_SECONDS).until(() -> status("soda-1") == 404);
+    given()
+        .queryParam("asOf", then)
+        .when()
+        .get("/v1/investors/soda-1/recommendations")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void answersManyByALineEach() {
+    String[] lines =
+        given()
+            .contentType("application/json")
+            .body(
+                """
+                {"limit": 2, "investors": ["chips-2", "nobody", "no good id", "cars"]}
+                """)
+            .when()
+            .post("/v1/recommendations/batch")
+            .then()
+            .statusCode(200)
+            .header("Content-Type", containsString("application/x-ndjson"))
+            .extract()
+            .asString()
+            .split("\n");
+
+    assertThat(lines).hasSize(4);
+    assertThat(JsonPath.from(lines[0]).getList("items.ticker")).containsExactly("KO", "PEP");
+    assertThat(JsonPath.from(lines[1]).getString("investorId")).isEqualTo("nobody");
+    assertThat(JsonPath.from(lines[1]).getInt("problem.status")).isEqualTo(404);
+    assertThat(JsonPath.from(lines[2]).getInt("problem.status")).isEqualTo(400);
+    assertThat(JsonPath.from(lines[3]).getString("outcome")).isEqualTo("RANKED");
+    given()
+        .contentType("application/json")
+        .body("{\"limit\": 0, \"investors\": [\"cars\"]}")
+        .when()
+        .post("/v1/recommendations/batch")
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("limit"));
+  }
+
+  @Test
+  void aStreamOfQuestionsIsAnsweredAsFastAsItIsRead() throws InterruptedException {
+    int asked = 3_000;
+    ManyResults results = new ManyResults();
+    var questions = RecommenderGrpc.newStub(channel).recommendMany(results);
+    for (int number = 0; number < asked; number++) {
+      questions.onNext(request(number % 100 == 7 ? "nobody" : "chips-2").setLimit(3).build());
+    }
+    questions.onCompleted();
+
+    assertThat(results.ended.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(results.failure).isNull();
+    assertThat(results.read).hasSize(asked);
+    for (int number = 0; number < asked; number++) {
+      RecommendResult result = results.read.get(number);
+      assertThat(result.hasRefusal()).isEqualTo(number % 100 == 7);
+    }
+    assertThat(results.read.get(7).getRefusal().getCode()).isEqualTo(Status.Code.NOT_FOUND.value());
+    assertThat(results.read.get(7).getRefusal().getInvestorIdsList()).containsExactly("nobody");
+    assertThat(results.read.get(8).getAnswer().getItems(0).getTicker()).isEqualTo("KO");
+  }
+
+  /** Keeps what it read. */
+  private static final class ManyResults
+      implements ClientResponseObserver<RecommendRequest, RecommendResult> {
+
+    private final List<RecommendResult> read = new CopyOnWriteArrayList<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Throwable failure;
+    private volatile @Nullable ClientCallStreamObserver<RecommendRequest> call;
+
+    @Override
+    public void beforeStart(ClientCallStreamObserver<RecommendRequest> started) {
+      call = started;
+      started.disableAutoRequestWithInitial(1);
+    }
+
+    @Override
+    public void onNext(RecommendResult result) {
+      read.add(result);
+      Objects.requireNonNull(call).request(1);
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+      failure = thrown;
+      ended.countDown();
+    }
+
+    @Override
+    public void onCompleted() {
+      ended.countDown();
+    }
+  }
+
+  @Test
   void measuresItsAnswers() {
     answer("chips-2", "5");
 
@@ -389,6 +666,15 @@ class RecommenderIT {
         .statusCode(200)
         .extract()
         .jsonPath();
+  }
+
+  private static ValidatableResponse post(String question) {
+    return given()
+        .contentType("application/json")
+        .body(question)
+        .when()
+        .post("/v1/recommendations")
+        .then();
   }
 
   private static RecommendRequest.Builder request(String investor) {

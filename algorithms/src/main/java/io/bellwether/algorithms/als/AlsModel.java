@@ -14,6 +14,7 @@ import io.bellwether.algorithms.model.Scored;
 import io.bellwether.algorithms.selection.TopK;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntPredicate;
 
 /**
  * The securities' factors of an ALS, and what it takes to solve for an investor: {@code x = A^-1 Yt
@@ -118,9 +119,18 @@ public final class AlsModel implements Model {
   public void scoresInto(History history, float[] out) {
     ModelArguments.checkHistory(history, securityCount());
     ModelArguments.checkOut(out, securityCount());
-    float[] x = new float[securities.n()];
-    new FoldIn(this).solve(history, x, 0);
-    securities.scoresInto(x, out);
+    securities.scoresInto(new Solved(history).x, out);
+  }
+
+  @Override
+  public List<Scored> recommend(History history, int limit, IntPredicate excluded) {
+    return of(history).recommend(limit, excluded);
+  }
+
+  @Override
+  public ForHistory of(History history) {
+    ModelArguments.checkHistory(history, securityCount());
+    return new Solved(history);
   }
 
   @Override
@@ -128,7 +138,7 @@ public final class AlsModel implements Model {
       CsrMatrix histories, int limit, Repeats repeats, ForkJoinPool pool) {
     return securities.best(
         (from, to, queries) -> {
-          FoldIn foldIn = new FoldIn(this);
+          FoldIn foldIn = new FoldIn();
           for (int row = from; row < to; row++) {
             foldIn.solve(History.ofRow(histories, row), queries, (row - from) * securities.n());
           }
@@ -171,21 +181,7 @@ public final class AlsModel implements Model {
    */
   @Override
   public List<Contribution> explain(History history, int security, int limit) {
-    ModelArguments.checkHistory(history, securityCount());
-    ModelArguments.checkSecurity(security, securityCount());
-    TopK largest = new TopK(limit, history.size());
-    int n = securities.n();
-    float[] solved = new FoldIn(this).inverseTimes(history, security);
-    float[] weight = weights.of(history);
-    for (int at = 0; at < history.size(); at++) {
-      float confidence = 1 + parameters.alpha() * weight[at];
-      float similarity = kernels.dot(solved, 0, securities.rows(), history.security(at) * n, n);
-      float amount = weight[at] > 0 ? confidence * similarity : 0;
-      if (amount > 0) {
-        largest.offer(history.security(at), amount);
-      }
-    }
-    return largest.drain(Contribution::new);
+    return of(history).explain(security, limit);
   }
 
   @Override
@@ -193,47 +189,70 @@ public final class AlsModel implements Model {
     return securities.similar(security, limit);
   }
 
-  /** Room to solve for one history after another. */
-  private static final class FoldIn {
+  /** One history, solved. */
+  private final class Solved implements ForHistory {
 
-    private final AlsModel model;
+    private final History history;
+    private final FoldIn foldIn = new FoldIn();
+    private final float[] x = new float[securities.n()];
+
+    Solved(History history) {
+      this.history = history;
+      foldIn.solve(history, x, 0);
+    }
+
+    @Override
+    public List<Scored> recommend(int limit, IntPredicate excluded) {
+      return securities.best(x, limit, excluded);
+    }
+
+    @Override
+    public List<Contribution> explain(int security, int limit) {
+      ModelArguments.checkSecurity(security, securityCount());
+      TopK largest = new TopK(limit, history.size());
+      int n = securities.n();
+      float[] solved = foldIn.inverseTimes(security);
+      float[] weight = weights.of(history);
+      for (int at = 0; at < history.size(); at++) {
+        float confidence = 1 + parameters.alpha() * weight[at];
+        float similarity = kernels.dot(solved, 0, securities.rows(), history.security(at) * n, n);
+        float amount = weight[at] > 0 ? confidence * similarity : 0;
+        if (amount > 0) {
+          largest.offer(history.security(at), amount);
+        }
+      }
+      return largest.drain(Contribution::new);
+    }
+  }
+
+  /** Room to solve for one history after another. */
+  private final class FoldIn {
+
     private final NormalEquations equations;
     private final CholeskySolver solver;
 
-    FoldIn(AlsModel model) {
-      this.model = model;
-      int n = model.securities.n();
+    FoldIn() {
+      int n = securities.n();
       this.equations =
-          new NormalEquations(
-              model.kernels,
-              model.securities.rows(),
-              n,
-              model.yty,
-              model.parameters.alpha(),
-              new float[0]);
-      this.solver = new CholeskySolver(model.kernels, n);
+          new NormalEquations(kernels, securities.rows(), n, yty, parameters.alpha(), new float[0]);
+      this.solver = new CholeskySolver(kernels, n);
     }
 
     void solve(History history, float[] x, int xAt) {
-      point(history);
+      int[] columns = history.toSecurities();
+      float[] weight = weights.of(history);
+      float lambda = parameters.lambda() * scale.of(weight, 0, weight.length);
+      equations.of(columns, weight, 0, columns.length, lambda);
       solver.solve(equations, x, xAt);
     }
 
-    /** {@code A^-1 y_j}. */
-    float[] inverseTimes(History history, int security) {
-      point(history);
-      int n = model.securities.n();
+    /** {@code A^-1 y_j} with the A of the history that was solved last. */
+    float[] inverseTimes(int security) {
+      int n = securities.n();
       float[] solved = new float[n];
-      System.arraycopy(model.securities.rows(), security * n, solved, 0, n);
-      solver.solveFor(equations, solved);
+      System.arraycopy(securities.rows(), security * n, solved, 0, n);
+      solver.solveAgain(solved);
       return solved;
-    }
-
-    private void point(History history) {
-      int[] columns = history.toSecurities();
-      float[] weights = model.weights.of(history);
-      float lambda = model.parameters.lambda() * model.scale.of(weights, 0, weights.length);
-      equations.of(columns, weights, 0, columns.length, lambda);
     }
   }
 }

@@ -24,10 +24,12 @@ final class CholeskySolver implements RowSolver {
     cholesky.solve(a, b, x, xAt);
   }
 
-  /** Replaces a right-hand side of length n by the solution for it: {@code A^-1 x}. */
-  void solveFor(NormalEquations equations, float[] x) {
-    equations.formInto(a, b);
+  /**
+   * Replaces a right-hand side of length n by the solution for it, {@code A^-1 x}, with the A that
+   * was solved last.
+   */
+  void solveAgain(float[] x) {
     System.arraycopy(x, 0, b, 0, n);
-    cholesky.solve(a, b, x, 0);
+    cholesky.solveFactorised(a, b, x, 0);
   }
 }

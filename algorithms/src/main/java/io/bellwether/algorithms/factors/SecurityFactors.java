@@ -10,6 +10,7 @@ import io.bellwether.algorithms.parallel.Blocks;
 import io.bellwether.algorithms.selection.TopK;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntPredicate;
 
 /**
  * Securities x n factors, immutable, twice: in rows, and packed in panels of {@value Kernels#PANEL}
@@ -22,6 +23,9 @@ public final class SecurityFactors {
 
   /** Floats of a chunk of panels: half a mebibyte stays in the second-level cache. */
   private static final int CHUNK = 1 << 16;
+
+  /** Securities whose scores are looked at together, a multiple of the panel: 6 KiB. */
+  private static final int GROUP = 64 * Kernels.PANEL;
 
   private final int securityCount;
   private final int n;
@@ -87,6 +91,38 @@ public final class SecurityFactors {
       kernels.panelProducts(query, 0, n, panels, first * n, panelScores, 0);
       int count = Math.min(Kernels.PANEL, securityCount - first);
       System.arraycopy(panelScores, 0, out, first, count);
+    }
+  }
+
+  /**
+   * The securities with the highest scores for one query, as {@link
+   * io.bellwether.algorithms.model.Model#recommend} has them. Scores are looked at panel by panel,
+   * while they are in the first-level cache, and only those above the worst kept so far.
+   *
+   * @param limit at least 1
+   */
+  public List<Scored> best(float[] query, int limit, IntPredicate excluded) {
+    ModelArguments.checkLimit(limit);
+    TopK kept = new TopK(limit, securityCount);
+    float[] scores = new float[GROUP];
+    for (int start = 0; start < securityCount; start += GROUP) {
+      int end = Math.min(start + GROUP, securityCount);
+      for (int first = start; first < end; first += Kernels.PANEL) {
+        kernels.panelProducts(query, 0, n, panels, first * n, scores, first - start);
+      }
+      offerGroup(scores, start, end - start, kept, excluded);
+    }
+    return kept.drain(Scored::new);
+  }
+
+  private void offerGroup(float[] scores, int start, int count, TopK kept, IntPredicate excluded) {
+    int at = kernels.firstAbove(kept.floor(), scores, 0, count);
+    while (at < count) {
+      // the predicate comes last: it may cost a search, and few scores reach it
+      if (scores[at] != 0 && !excluded.test(start + at)) {
+        kept.offer(start + at, scores[at]);
+      }
+      at = kernels.firstAbove(kept.floor(), scores, at + 1, count);
     }
   }
 

@@ -32,6 +32,17 @@ public final class Cholesky {
    */
   public void solve(float[] a, float[] b, float[] x, int xAt) {
     factorise(a);
+    solveFactorised(a, b, x, xAt);
+  }
+
+  /**
+   * Writes the solution for another right-hand side.
+   *
+   * @param a U, as {@link #solve} left it
+   * @param b length n; overwritten
+   * @param x the solution's n values go from {@code xAt} on
+   */
+  public void solveFactorised(float[] a, float[] b, float[] x, int xAt) {
     // below its diagonal U is 0, so whole tiles of a row may be added or multiplied
     for (int k = 0; k < n; k++) {
       int tile = tileStart(k);

@@ -69,6 +69,34 @@ public interface Model {
   }
 
   /**
+   * The model as it answers for one history: what it takes to fold that in is done once for all its
+   * answers. Not for use by several threads.
+   */
+  default ForHistory of(History history) {
+    return new ForHistory() {
+      @Override
+      public List<Scored> recommend(int limit, IntPredicate excluded) {
+        return Model.this.recommend(history, limit, excluded);
+      }
+
+      @Override
+      public List<Contribution> explain(int security, int limit) {
+        return Model.this.explain(history, security, limit);
+      }
+    };
+  }
+
+  /** What a model says of one history. */
+  interface ForHistory {
+
+    /** As {@link Model#recommend}. */
+    List<Scored> recommend(int limit, IntPredicate excluded);
+
+    /** As {@link Model#explain}. */
+    List<Contribution> explain(int security, int limit);
+  }
+
+  /**
    * What {@link #recommend} gives for every row of a matrix of histories, computed together.
    *
    * @param histories investors x securities; values are weights

@@ -134,6 +134,23 @@ public abstract class ModelContract {
   }
 
   @Test
+  void saysOfAFoldedHistoryWhatItSaysOfTheHistory() {
+    CsrMatrix bought = random(13, 20, 53, 300);
+    Model fitted = fit(bought);
+    for (int row = 0; row < bought.rowCount(); row++) {
+      History history = History.ofRow(bought, row);
+      Model.ForHistory folded = fitted.of(history);
+
+      // in any order, and again
+      for (int security : new int[] {52, 0, 7, 52}) {
+        assertThat(folded.explain(security, 3)).isEqualTo(fitted.explain(history, security, 3));
+        assertThat(folded.recommend(9, history::contains))
+            .isEqualTo(fitted.recommend(history, 9, history::contains));
+      }
+    }
+  }
+
+  @Test
   void ranksManyHistoriesAsItRanksEach() {
     // Given: more rows and securities than any block, a row without a purchase among them
     CsrMatrix bought = random(7, 61, 53, 400);

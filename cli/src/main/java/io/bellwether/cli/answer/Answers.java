@@ -1,10 +1,13 @@
 package io.bellwether.cli.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bellwether.cli.stack.Api;
 import io.bellwether.cli.stack.Service;
 import io.bellwether.cli.stack.Stack;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -28,6 +31,11 @@ public final class Answers {
             .formatted(Escape.path(investor), Escape.path(limit)));
   }
 
+  /** The answer to a question as the recommender's {@code POST /v1/recommendations} has it. */
+  public JsonNode recommendations(ObjectNode question) {
+    return recommender.post("/v1/recommendations", question);
+  }
+
   public JsonNode similar(String investor, String limit) {
     return similarity.get(
         "/v1/investors/%s/similar?limit=%s".formatted(Escape.path(investor), Escape.path(limit)));
@@ -36,7 +44,7 @@ public final class Answers {
   public static void printRecommendations(JsonNode answer, PrintStream out) {
     out.printf(
         "%s should look at (%s by %s, snapshot %s):%n",
-        answer.path("investorId").asText(),
+        whom(answer),
         answer.path("outcome").asText().toLowerCase(Locale.ROOT).replace('_', ' '),
         answer.path("model").asText(),
         answer.path("snapshotId").asText());
@@ -51,9 +59,28 @@ public final class Answers {
         out.println("       " + reason.path("text").asText());
       }
     }
+    printFilters(answer, out);
     printRules(answer, out);
     if (answer.hasNonNull("recommendationId")) {
       out.println("  Answer " + answer.path("recommendationId").asText());
+    }
+  }
+
+  private static String whom(JsonNode answer) {
+    List<String> group = new ArrayList<>();
+    answer.path("investorIds").forEach(investor -> group.add(investor.asText()));
+    return group.isEmpty() ? answer.path("investorId").asText() : String.join(", ", group);
+  }
+
+  private static void printFilters(JsonNode answer, PrintStream out) {
+    String leftOut =
+        StreamSupport.stream(answer.path("filters").spliterator(), false)
+            .map(count -> count.path("filter").asText() + " " + count.path("removed").asInt())
+            .collect(Collectors.joining(", "));
+    if (!leftOut.isEmpty()) {
+      out.printf(
+          "  Left out by the question: %s; %d fewer than asked for%n",
+          leftOut, answer.path("shortBy").asInt());
     }
   }
 

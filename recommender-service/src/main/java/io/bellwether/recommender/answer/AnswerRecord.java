@@ -3,15 +3,14 @@ package io.bellwether.recommender.answer;
 import io.bellwether.contracts.event.AnswerGiven;
 import io.bellwether.contracts.event.AnswerGiven.Dropped;
 import io.bellwether.contracts.event.AnswerGiven.Item;
-import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.ranking.rules.Removal;
 import io.bellwether.recommender.audit.Caller;
 import io.bellwether.recommender.experiment.Arm;
 import io.bellwether.recommender.ranking.Policy;
+import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.ranking.Recommendation;
-import io.bellwether.serving.Limit;
 import io.bellwether.snapshots.SecurityTable;
 import java.time.Instant;
 import java.util.List;
@@ -43,13 +42,14 @@ record AnswerRecord(
    * @param known the log as far as it was folded when the question came: the answer knew of this at
    *     least
    */
-  record Asked(Caller caller, Channel channel, Limit limit, Arm arm, OffsetVector known) {}
+  record Asked(Caller caller, Channel channel, Query query, Arm arm, OffsetVector known) {}
 
   @Override
   public AnswerGiven get() {
     return new AnswerGiven(
         answer.recommendationId(),
-        new InvestorId(answer.investorId()),
+        // a group's record lies with its first member, and names all
+        asked.query().investors().getFirst(),
         asked.caller().name(),
         asked.channel().name().toLowerCase(Locale.ROOT),
         question(),
@@ -66,8 +66,10 @@ record AnswerRecord(
   }
 
   private SortedMap<String, String> question() {
-    SortedMap<String, String> question = new TreeMap<>();
-    question.put("limit", String.valueOf(asked.limit().value()));
+    SortedMap<String, String> question = new TreeMap<>(asked.query().asked());
+    if (asked.query().isForGroup()) {
+      question.put("investors", String.join(",", answer.investorIds()));
+    }
     Policy policy = asked.arm().policy();
     if (policy != Policy.MODEL) {
       // so that nobody holds the answer for one of the served model

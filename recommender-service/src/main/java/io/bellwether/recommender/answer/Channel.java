@@ -3,5 +3,7 @@ package io.bellwether.recommender.answer;
 /** How a question came in. */
 enum Channel {
   REST,
-  GRPC
+  GRPC,
+  /** As one of many, over either. */
+  BATCH
 }

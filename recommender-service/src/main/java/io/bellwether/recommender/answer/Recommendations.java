@@ -10,18 +10,22 @@ import io.bellwether.recommender.audit.AuditTrail;
 import io.bellwether.recommender.audit.Caller;
 import io.bellwether.recommender.experiment.Arm;
 import io.bellwether.recommender.experiment.Experiment;
+import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.ranking.Recommendation;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ByProfile;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ColdStart;
+import io.bellwether.recommender.ranking.RecommendationOutcome.LikeSeed;
 import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
 import io.bellwether.recommender.ranking.RecommendationOutcome.UnknownInvestor;
 import io.bellwether.recommender.ranking.RuleEffects;
 import io.bellwether.recommender.rules.BookInForce;
 import io.bellwether.recommender.snapshot.LiveRanking;
-import io.bellwether.serving.Limit;
+import io.bellwether.recommender.snapshot.PastSnapshots;
 import io.bellwether.serving.LiveSnapshot;
 import io.bellwether.serving.Served;
+import io.bellwether.snapshots.Snapshot;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -29,61 +33,105 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Answers every channel alike, measures it and has it recorded. Computes only, so it may run on an
- * event loop.
- */
+/** Answers every channel alike, measures it and has it recorded. */
 @Singleton
 final class Recommendations {
 
   private static final String ANSWERS = "bellwether.recommender.answers";
   private static final String REMOVED = "bellwether.recommender.removed";
+  private static final String UNCHANGED = "bellwether.recommender.unchanged";
 
   private final Served<LiveRanking> served;
+  private final PastSnapshots past;
   private final BookInForce book;
   private final Experiment experiment;
+  private final Arm everybody;
   private final AuditTrail trail;
   private final MeterRegistry meters;
+  private final Counter unchanged;
 
   Recommendations(
       Served<LiveRanking> served,
+      PastSnapshots past,
       BookInForce book,
       Experiment experiment,
       AuditTrail trail,
       MeterRegistry meters) {
     this.served = served;
+    this.past = past;
     this.book = book;
     this.experiment = experiment;
+    this.everybody = Experiment.none(book).arms().getFirst();
     this.trail = trail;
     this.meters = meters;
+    this.unchanged = meters.counter(UNCHANGED);
   }
 
   /**
-   * What an investor should look at next.
+   * What answers a question.
    *
-   * @throws io.bellwether.contracts.InvalidValueException for an id of another shape
-   * @throws UnknownEntityException for an investor nobody has heard of
+   * @param known the log as far as it was folded when the question came
+   */
+  private record Answering(Snapshot snapshot, LiveRanking state, OffsetVector known, Arm arm) {}
+
+  /**
+   * What one investor, or a group, should look at next. Computes only, unless a question is as of
+   * another snapshot: then it may load one.
+   *
+   * @throws io.bellwether.contracts.InvalidValueException for a seed that cannot be asked about
+   * @throws UnknownEntityException for an investor nobody has heard of, or a snapshot that cannot
+   *     be had
    * @throws NotReadyException before the first snapshot, and where answers must be recorded and
    *     cannot be
    */
-  RecommendationAnswer answer(String investorId, Limit limit, Channel channel, Caller caller) {
-    InvestorId investor = new InvestorId(investorId);
+  RecommendationAnswer answer(Query query, Channel channel, Caller caller) {
     long startNanos = System.nanoTime();
-    LiveSnapshot<LiveRanking> snapshot = served.current();
-    OffsetVector known = snapshot.position();
-    Arm arm = experiment.armOf(investor);
-    RecommendationOutcome outcome = snapshot.state().recommend(investor, limit, arm);
+    Answering answering = answering(query);
+    RecommendationOutcome outcome = answering.state().recommend(query, answering.arm());
     measure(outcome, channel, Duration.ofNanos(System.nanoTime() - startNanos));
-    AnswerRecord.Asked asked = new AnswerRecord.Asked(caller, channel, limit, arm, known);
+    AnswerRecord.Asked asked =
+        new AnswerRecord.Asked(caller, channel, query, answering.arm(), answering.known());
     return switch (outcome) {
       case Ranked(var items, var model, var rules) ->
-          answer(asked, investorId, Outcome.RANKED, model, snapshot, items, rules);
+          answer(asked, Outcome.RANKED, model, answering.snapshot(), items, rules);
       case ColdStart(var items, var model, var rules) ->
-          answer(asked, investorId, Outcome.COLD_START, model, snapshot, items, rules);
+          answer(asked, Outcome.COLD_START, model, answering.snapshot(), items, rules);
       case ByProfile(var items, var model, var rules) ->
-          answer(asked, investorId, Outcome.BY_PROFILE, model, snapshot, items, rules);
-      case UnknownInvestor unknown -> throw new UnknownEntityException("investor", investorId);
+          answer(asked, Outcome.BY_PROFILE, model, answering.snapshot(), items, rules);
+      case LikeSeed(var items, var model, var rules) ->
+          answer(asked, Outcome.LIKE_SEED, model, answering.snapshot(), items, rules);
+      case UnknownInvestor(var investor) -> throw unknown(investor);
     };
+  }
+
+  /**
+   * Names the state that an answer would follow from: the same as long as the answer would be.
+   *
+   * @throws RuntimeException as {@link #answer} does where there is no answer
+   */
+  String version(Query query) {
+    Answering answering = answering(query);
+    LiveRanking state = answering.state();
+    query.investors().stream()
+        .filter(investor -> !state.knows(investor))
+        .findFirst()
+        .ifPresent(
+            investor -> {
+              throw unknown(investor);
+            });
+    return state.version(query, answering.arm());
+  }
+
+  /**
+   * @throws NotReadyException before the first snapshot
+   */
+  void requireReady() {
+    served.current();
+  }
+
+  /** An answer was not given again, since it would have been the same. */
+  void countUnchanged() {
+    unchanged.increment();
   }
 
   /** The rules that every answer follows. */
@@ -95,34 +143,69 @@ final class Recommendations {
         snapshot == null ? null : RulesAnswer.CatalogueEffect.of(snapshot.state().eligibility()));
   }
 
+  private Answering answering(Query query) {
+    LiveSnapshot<LiveRanking> current = served.current();
+    String asOf = query.asOf();
+    if (asOf == null) {
+      return new Answering(
+          current.snapshot(), current.state(), current.position(), armOf(query));
+    }
+    // whoever was erased since stays forgotten
+    query.investors().stream()
+        .filter(investor -> !current.state().knows(investor))
+        .findFirst()
+        .ifPresent(
+            investor -> {
+              throw unknown(investor);
+            });
+    PastSnapshots.Past then = past.of(asOf);
+    return new Answering(
+        then.snapshot(),
+        then.state(),
+        new OffsetVector(then.snapshot().manifest().offsets()),
+        everybody);
+  }
+
+  /** A group may have members of several arms: it is answered as where no experiment is on. */
+  private Arm armOf(Query query) {
+    return query.isForGroup() ? everybody : experiment.armOf(query.investors().getFirst());
+  }
+
+  private static UnknownEntityException unknown(InvestorId investor) {
+    return new UnknownEntityException("investor", investor.value());
+  }
+
   private RecommendationAnswer answer(
       AnswerRecord.Asked asked,
-      String investorId,
       Outcome outcome,
       String model,
-      LiveSnapshot<LiveRanking> snapshot,
+      Snapshot snapshot,
       List<Recommendation> items,
       RuleEffects rules) {
     for (RuleCount count : rules.counts()) {
       meters.counter(REMOVED, "rule", count.rule()).increment(count.removed());
     }
+    Query query = asked.query();
+    List<String> investors = query.investors().stream().map(InvestorId::value).toList();
     RecommendationAnswer answer =
         new RecommendationAnswer(
-            investorId,
+            query.isForGroup() ? "" : investors.getFirst(),
             outcome,
             model,
-            snapshot.id(),
+            snapshot.manifest().id(),
             items,
             rules.rulesId(),
             RuleEffect.of(rules.counts()),
             rules.shortBy(),
             rules.unmet(),
             trail.nextId(),
-            experiment.name(),
-            asked.arm().name());
+            asked.arm().name().isEmpty() ? "" : experiment.name(),
+            asked.arm().name(),
+            rules.filters(),
+            query.isForGroup() ? investors : List.of(),
+            query.asOf() != null);
     trail.keep(
-        new AnswerRecord(
-            asked, answer, rules.removals(), snapshot.snapshot().securities(), Instant.now()));
+        new AnswerRecord(asked, answer, rules.removals(), snapshot.securities(), Instant.now()));
     return answer;
   }
 
@@ -132,6 +215,7 @@ final class Recommendations {
           case Ranked ranked -> "ranked";
           case ColdStart coldStart -> "cold-start";
           case ByProfile byProfile -> "by-profile";
+          case LikeSeed likeSeed -> "like-seed";
           case UnknownInvestor unknown -> "unknown-investor";
         };
     meters

@@ -1,5 +1,6 @@
 package io.bellwether.recommender.catalogue;
 
+import io.bellwether.contracts.event.InstrumentClass;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.InvalidEventException;
@@ -23,6 +24,9 @@ public final class Catalogue {
   private final SecurityTable table;
   private final Map<String, Security> updated = new ConcurrentHashMap<>();
   private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
+  // of the snapshot, where it is known; read when first asked for
+  private volatile @Nullable List<@Nullable InstrumentClass> classes;
+  private volatile long version;
 
   public Catalogue(SecurityTable table) {
     this.table = table;
@@ -49,6 +53,23 @@ public final class Catalogue {
             table.tickers().get(security),
             table.names().get(security),
             table.sectors().get(security));
+  }
+
+  /** The sector of a security of the snapshot; empty where it is not known. */
+  public String sector(int security) {
+    Security newer = updated.isEmpty() ? null : updated.get(table.ids().get(security));
+    return newer != null ? newer.sector() : table.sectors().get(security);
+  }
+
+  /** The class of a security of the snapshot; null where it is not known. */
+  public @Nullable InstrumentClass instrumentClass(int security) {
+    Security newer = updated.isEmpty() ? null : updated.get(table.ids().get(security));
+    return newer != null ? newer.instrumentClass() : classesOfSnapshot().get(security);
+  }
+
+  /** How often the log has spoken of securities since the snapshot. */
+  public long version() {
+    return version;
   }
 
   /** Whether a security of the snapshot has been taken out of the log since. */
@@ -79,8 +100,23 @@ public final class Catalogue {
     return updated.get(securityId);
   }
 
+  private List<@Nullable InstrumentClass> classesOfSnapshot() {
+    List<@Nullable InstrumentClass> known = classes;
+    if (known == null) {
+      known = new ArrayList<>(table.size());
+      for (int index = 0; index < table.size(); index++) {
+        known.add(table.facts().isKnown(index) ? read(index).instrumentClass() : null);
+      }
+      classes = known;
+    }
+    return known;
+  }
+
   /** One that is not in the snapshot is passed over: the next will know it. */
+  // one thread writes
+  @SuppressWarnings("NonAtomicVolatileUpdate")
   public void update(Security security) {
+    version++;
     String id = security.id().value();
     if (indexOf(id) >= 0) {
       withdrawn.remove(id);
@@ -88,7 +124,9 @@ public final class Catalogue {
     }
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate")
   public void withdraw(String securityId) {
+    version++;
     if (indexOf(securityId) >= 0) {
       withdrawn.add(securityId);
       updated.remove(securityId);

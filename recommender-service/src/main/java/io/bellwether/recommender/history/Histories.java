@@ -2,85 +2,101 @@ package io.bellwether.recommender.history;
 
 import io.bellwether.algorithms.model.History;
 import io.bellwether.snapshots.Snapshot;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The securities that each known investor has ever bought, by their index in one snapshot. Begins
- * with the snapshot's interactions and is changed from there.
+ * The securities that each known investor has ever bought, by their index in one snapshot. Those of
+ * whom the log has not spoken since are read where the snapshot has them; the others have an
+ * account.
  *
- * <p>The weight of a security is the number of purchases that the snapshot knew, as in training; of
- * one bought since it is 1. What is added twice is there once: a trade may come in twice, and which
- * trades the snapshot had counted nobody knows here.
+ * <p>The weight of a security is the number of purchases, as in training. A trade counts once,
+ * unless it was cancelled or another corrects it; which of the two is read first changes nothing.
+ *
+ * <p>A snapshot has numbers of purchases and no ids of trades. So a trade that it counted and that
+ * is cancelled later leaves the history with the next training. Until then what was bought by
+ * mistake counts as bought.
  *
  * <p>Changed by one thread, read by any number; a history that was handed out never changes.
  */
 public final class Histories {
 
-  private static final History EMPTY = History.of();
-
-  private final Map<String, History> bought;
-  // trades of an erased investor that lie further on in another partition must not revive them
-  private final Set<String> erased = new HashSet<>();
+  private final Snapshot snapshot;
+  private final Map<String, Account> accounts = new ConcurrentHashMap<>();
 
   public Histories(Snapshot snapshot) {
-    List<String> investorIds = snapshot.investorIds();
-    bought = new ConcurrentHashMap<>(investorIds.size() * 2);
-    for (int row = 0; row < investorIds.size(); row++) {
-      bought.put(investorIds.get(row), History.ofRow(snapshot.interactions(), row));
-    }
+    this.snapshot = snapshot;
   }
 
   /** What an investor has bought; null for one nobody has heard of. */
   public @Nullable History of(String investorId) {
-    return bought.get(investorId);
+    Account account = accounts.get(investorId);
+    return account != null ? account.history() : ofSnapshot(investorId);
   }
 
   /** An investor has a profile: they are known from now on, also after an erasure. */
   public void join(String investorId) {
-    erased.remove(investorId);
-    bought.putIfAbsent(investorId, EMPTY);
-  }
-
-  /** An investor has traded: they are known from now on, unless they were erased. */
-  public void trade(String investorId) {
-    if (!erased.contains(investorId)) {
-      bought.putIfAbsent(investorId, EMPTY);
+    if (accounts.containsKey(investorId) || snapshot.investorIndex(investorId) < 0) {
+      Account account = account(investorId);
+      account.erased = false;
+      account.know();
     }
   }
 
-  /** An investor has bought a security of the snapshot. */
-  public void buy(String investorId, int security) {
-    if (!erased.contains(investorId)) {
-      bought.merge(investorId, History.of(security), (held, one) -> with(held, security));
+  /**
+   * An investor has traded: they are known from now on, unless they were erased.
+   *
+   * @param id of the trade
+   * @param corrects id of the trade in whose place it stands; null for a new one
+   */
+  public Change trade(String investorId, String id, @Nullable String corrects, LiveTrade trade) {
+    Account account = account(investorId);
+    if (account.erased) {
+      return Change.NOTHING;
     }
+    account.know();
+    Change change = corrects == null ? Change.NOTHING : cancel(account, corrects);
+    if (!account.trades().add(id, trade) || trade.security() == LiveTrade.NONE) {
+      return change;
+    }
+    account.add(trade.security());
+    return change == Change.NOTHING ? Change.ADDED : change;
+  }
+
+  /** A trade of an investor counts no more, or will not when it comes. */
+  public Change cancel(String investorId, String tradeId) {
+    Account account = account(investorId);
+    return account.erased ? Change.NOTHING : cancel(account, tradeId);
+  }
+
+  /** The purchases since the snapshot that count, in the order in which they came in. */
+  public List<LiveTrade> purchasesSince(String investorId) {
+    Account account = accounts.get(investorId);
+    return account == null ? List.of() : account.trades().purchases();
   }
 
   /** All that is known of an investor is forgotten. */
   public void erase(String investorId) {
-    erased.add(investorId);
-    bought.remove(investorId);
+    account(investorId).forget();
   }
 
-  private static History with(History history, int security) {
-    int[] securities = history.toSecurities();
-    int place = Arrays.binarySearch(securities, security);
-    if (place >= 0) {
-      return history;
+  private static Change cancel(Account account, String tradeId) {
+    int security = account.trades().cancel(tradeId);
+    if (security == LiveTrade.NONE) {
+      return Change.NOTHING;
     }
-    int at = -place - 1;
-    float[] weights = history.toWeights();
-    int[] longer = Arrays.copyOf(securities, securities.length + 1);
-    float[] heavier = Arrays.copyOf(weights, longer.length);
-    System.arraycopy(securities, at, longer, at + 1, securities.length - at);
-    System.arraycopy(weights, at, heavier, at + 1, weights.length - at);
-    longer[at] = security;
-    heavier[at] = 1;
-    return History.of(longer, heavier);
+    account.takeOut(security);
+    return Change.TAKEN_OUT;
+  }
+
+  private Account account(String investorId) {
+    return accounts.computeIfAbsent(investorId, id -> new Account(ofSnapshot(id)));
+  }
+
+  private @Nullable History ofSnapshot(String investorId) {
+    int row = snapshot.investorIndex(investorId);
+    return row < 0 ? null : History.ofRow(snapshot.interactions(), row);
   }
 }

@@ -30,9 +30,14 @@ public final class Investors {
    * @throws io.bellwether.contracts.log.InvalidEventException if the snapshot's cannot be read
    */
   public @Nullable Investor of(String investorId) {
-    byte[] said = newer.get(investorId);
-    byte[] last = said == null ? ofSnapshot(investorId) : said;
+    byte[] last = said(investorId);
     return last.length == 0 ? null : EventType.INVESTOR.parse(last);
+  }
+
+  /** The bytes of the last profile, not to be written; none where there is none. */
+  public byte[] said(String investorId) {
+    byte[] said = newer.get(investorId);
+    return said == null ? ofSnapshot(investorId) : said;
   }
 
   /** An investor has a new profile. */

@@ -26,12 +26,13 @@ final class ModelOrdering implements Ordering {
   @Override
   public Ordered order(Question question, Offer offer, int depth) {
     Model served = snapshot.servedTo(question.features());
-    List<Scored> ranked =
-        new ArrayList<>(served.recommend(question.history(), depth, offer.excluded()));
+    Model.ForHistory folded = served.of(question.history());
+    List<Scored> ranked = new ArrayList<>(folded.recommend(depth, offer.excluded()));
     fill.upTo(depth, ranked, question.history(), offer.excluded());
     return new Ordered(
         served.name(),
         ranked,
-        security -> reasons.of(served, question.history(), question.features(), security));
+        candidate ->
+            reasons.of(folded, question.features(), candidate.security(), question.language()));
   }
 }

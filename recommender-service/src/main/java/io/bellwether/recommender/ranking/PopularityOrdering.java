@@ -19,6 +19,6 @@ final class PopularityOrdering implements Ordering {
     return new Ordered(
         popularity.name(),
         popularity.recommend(question.history(), depth, offer.excluded()),
-        reasons::popular);
+        candidate -> reasons.popular(candidate.security(), question.language()));
   }
 }

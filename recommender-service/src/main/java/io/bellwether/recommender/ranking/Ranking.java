@@ -3,16 +3,16 @@ package io.bellwether.recommender.ranking;
 import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.model.Scored;
 import io.bellwether.contracts.identity.InvestorId;
-import io.bellwether.ranking.rules.RuledAnswer;
+import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.catalogue.Listing;
 import io.bellwether.recommender.history.Histories;
 import io.bellwether.recommender.profile.Investors;
 import io.bellwether.recommender.profile.Profiles;
+import io.bellwether.recommender.reason.Reason;
 import io.bellwether.recommender.reason.Reasons;
 import io.bellwether.recommender.rules.LiveRules;
 import io.bellwether.recommender.twostage.LiveTwoStage;
-import io.bellwether.serving.Limit;
 import io.bellwether.snapshots.Snapshot;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -30,13 +30,16 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * An investor with an empty history is ranked by their features alone; where these are unknown or
- * the model looks at none, the list is that of the most popular securities.
+ * the model looks at none, the list is that of the most popular securities. For several investors
+ * their lists become one; for a seed the list is what is like it, whoever asks.
  */
 public final class Ranking {
 
+  private final Snapshot snapshot;
   private final Histories histories;
   private final Profiles profiles;
   private final Catalogue catalogue;
+  private final Reasons reasons;
   private final Ordering byModel;
   private final Ordering byPopularity;
   private final RuledWalk walk;
@@ -52,66 +55,119 @@ public final class Ranking {
       Catalogue catalogue,
       LiveRules rules,
       @Nullable LiveTwoStage stages) {
+    this.snapshot = snapshot;
     this.histories = histories;
     this.profiles = profiles;
     this.catalogue = catalogue;
-    Reasons reasons = new Reasons(snapshot, profiles.featureNames(), catalogue);
+    this.reasons = new Reasons(snapshot, profiles.featureNames(), catalogue);
     this.byModel =
         stages == null
             ? new ModelOrdering(snapshot, reasons)
             : new TwoStageOrdering(snapshot, stages, investors, reasons);
     this.byPopularity = new PopularityOrdering(snapshot.popularity(), reasons);
-    this.walk = new RuledWalk(rules, investors);
+    this.walk = new RuledWalk(rules, investors, catalogue);
   }
 
-  /** Ranks by the served model. */
-  public RecommendationOutcome recommend(InvestorId investor, Limit limit) {
-    return recommend(investor, limit, Policy.MODEL);
+  /** By the served model. */
+  public RecommendationOutcome recommend(Query query) {
+    return recommend(query, Policy.MODEL);
   }
 
   /**
-   * Ranks by a policy. By popularity the outcome is still that of a client with a history, and the
-   * model named is popularity.
+   * What these investors should look at next.
+   *
+   * <p>By popularity the outcome is still that of a client with a history, and the model named is
+   * popularity.
+   *
+   * @throws io.bellwether.contracts.InvalidValueException for a seed that is not in the snapshot,
+   *     or where the served model does not say what is alike
    */
-  public RecommendationOutcome recommend(InvestorId investor, Limit limit, Policy policy) {
-    String id = investor.value();
-    History history = histories.of(id);
-    if (history == null) {
-      return new RecommendationOutcome.UnknownInvestor(investor);
+  public RecommendationOutcome recommend(Query query, Policy policy) {
+    List<GroupOrdering.Member> members = new ArrayList<>(query.investors().size());
+    for (InvestorId investor : query.investors()) {
+      History history = histories.of(investor.value());
+      if (history == null) {
+        return new RecommendationOutcome.UnknownInvestor(investor);
+      }
+      members.add(member(investor.value(), history, query, policy));
     }
-    boolean coldStart = history.isEmpty() && !profiles.knows(id);
     RuledWalk.Walked walked =
         walk.down(
-            coldStart || policy == Policy.POPULARITY ? byPopularity : byModel,
-            new Question(id, history, profiles.of(id)),
-            catalogue::isWithdrawn,
-            limit.value());
-    List<Recommendation> items = items(walked.ordered(), walked.answer());
-    String model = walked.ordered().model();
-    RuleEffects effects = RuleEffects.of(walked.answer());
-    if (coldStart) {
-      return new RecommendationOutcome.ColdStart(items, model, effects);
+            ordering(members, query),
+            members.stream().map(GroupOrdering.Member::question).toList(),
+            query);
+    return outcome(
+        members,
+        query,
+        items(walked.ordered(), walked.shown().securities(), query.why()),
+        walked.ordered().model(),
+        walked.shown().effects());
+  }
+
+  private GroupOrdering.Member member(
+      String id, History history, Query query, Policy policy) {
+    boolean coldStart = history.isEmpty() && !profiles.knows(id);
+    return new GroupOrdering.Member(
+        coldStart || policy == Policy.POPULARITY ? byPopularity : byModel,
+        new Question(id, history, profiles.of(id), query.language()));
+  }
+
+  private Ordering ordering(List<GroupOrdering.Member> members, Query query) {
+    SecurityId seed = query.seed();
+    if (seed != null) {
+      return alike(seed, members.getFirst().question());
     }
-    return history.isEmpty()
+    return members.size() == 1 ? members.getFirst().ordering() : new GroupOrdering(members);
+  }
+
+  private Ordering alike(SecurityId seed, Question question) {
+    int security = catalogue.indexOf(seed.value());
+    if (security < 0) {
+      throw SeedOrdering.impossible(seed, "a security of snapshot " + snapshot.manifest().id());
+    }
+    String model = SeedOrdering.modelOf(snapshot);
+    if (model == null) {
+      throw SeedOrdering.impossible(
+          seed,
+          "left out: %s does not say what is alike".formatted(snapshot.manifest().servedModel()));
+    }
+    return new SeedOrdering(
+        snapshot.models().answering(model, question.features()), security, reasons);
+  }
+
+  private static RecommendationOutcome outcome(
+      List<GroupOrdering.Member> members,
+      Query query,
+      List<Recommendation> items,
+      String model,
+      RuleEffects effects) {
+    if (query.seed() != null) {
+      return new RecommendationOutcome.LikeSeed(items, model, effects);
+    }
+    if (members.stream().anyMatch(member -> !member.question().history().isEmpty())) {
+      return new RecommendationOutcome.Ranked(items, model, effects);
+    }
+    return members.stream().anyMatch(member -> !(member.ordering() instanceof PopularityOrdering))
         ? new RecommendationOutcome.ByProfile(items, model, effects)
-        : new RecommendationOutcome.Ranked(items, model, effects);
+        : new RecommendationOutcome.ColdStart(items, model, effects);
   }
 
   /** What the rules chose, which keeps the order of the list. */
-  private List<Recommendation> items(Ordered ordered, RuledAnswer answer) {
-    List<Recommendation> items = new ArrayList<>(answer.size());
+  private List<Recommendation> items(Ordered ordered, List<Integer> chosen, boolean why) {
+    List<Recommendation> items = new ArrayList<>(chosen.size());
     Iterator<Scored> list = ordered.candidates().iterator();
-    for (int rank = 0; rank < answer.size(); rank++) {
+    for (int security : chosen) {
       Scored candidate = list.next();
-      while (candidate.security() != answer.security(rank)) {
+      while (candidate.security() != security) {
         candidate = list.next();
       }
-      items.add(item(rank + 1, candidate, ordered));
+      List<Reason> reasonsFor = why ? ordered.why().apply(candidate) : List.of();
+      items.add(item(items.size() + 1, candidate, reasonsFor));
     }
     return List.copyOf(items);
   }
 
-  private Recommendation item(int rank, Scored candidate, Ordered ordered) {
+  private Recommendation item(int rank, Scored candidate, List<Reason> why) {
     Listing listing = catalogue.listing(candidate.security());
     return new Recommendation(
         rank,
@@ -120,6 +176,6 @@ public final class Ranking {
         listing.name(),
         listing.sector(),
         candidate.score(),
-        ordered.why().apply(candidate.security()));
+        why);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param ticker empty where unknown, as are name and sector
  * @param score of the model that answers; comparable within one answer only, may be below 0, and is
  *     0 for a security that stands there for its popularity alone
- * @param reasons 1 to 3
+ * @param reasons 1 to 3; none where they were not asked for
  */
 public record Recommendation(
     int rank,
@@ -22,9 +22,6 @@ public record Recommendation(
     List<Reason> reasons) {
 
   public Recommendation {
-    if (reasons.isEmpty()) {
-      throw new IllegalArgumentException("reasons of %s are none".formatted(securityId));
-    }
     reasons = List.copyOf(reasons);
   }
 }

@@ -20,6 +20,10 @@ public sealed interface RecommendationOutcome {
   record ByProfile(List<Recommendation> items, String model, RuleEffects rules)
       implements RecommendationOutcome {}
 
+  /** What is like the security that was asked about, whoever asks. */
+  record LikeSeed(List<Recommendation> items, String model, RuleEffects rules)
+      implements RecommendationOutcome {}
+
   /** Nobody has heard of the investor. */
   record UnknownInvestor(InvestorId investor) implements RecommendationOutcome {}
 }

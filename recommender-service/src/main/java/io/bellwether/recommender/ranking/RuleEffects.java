@@ -2,14 +2,14 @@ package io.bellwether.recommender.ranking;
 
 import io.bellwether.ranking.rules.Removal;
 import io.bellwether.ranking.rules.RuleCount;
-import io.bellwether.ranking.rules.RuledAnswer;
 import java.util.List;
 
 /**
- * What the rules did to one answer.
+ * What the rules and the question's own filters did to one answer.
  *
  * @param rulesId of the book
  * @param counts of the rules that removed something or missed a fact, in the order of the book
+ * @param filters of the question's filters that left something out
  * @param shortBy how many more the limit allowed
  * @param unmet names of rules about the whole answer that nothing on the list could meet
  * @param removals the first candidates removed, in the order of the list
@@ -17,18 +17,10 @@ import java.util.List;
 public record RuleEffects(
     String rulesId,
     List<RuleCount> counts,
+    List<FilterCount> filters,
     int shortBy,
     List<String> unmet,
     List<Removal> removals) {
-
-  static RuleEffects of(RuledAnswer answer) {
-    return new RuleEffects(
-        answer.rulesId(),
-        telling(answer.counts()),
-        answer.shortBy(),
-        answer.unmet(),
-        answer.removals());
-  }
 
   /** Without the rules that had no effect. */
   public static List<RuleCount> telling(List<RuleCount> counts) {

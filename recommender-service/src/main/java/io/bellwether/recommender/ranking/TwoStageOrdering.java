@@ -53,9 +53,11 @@ final class TwoStageOrdering implements Ordering {
     return new Ordered(
         SecondStage.NAME,
         candidates,
-        security -> {
-          Integer candidate = places.get(security);
-          return candidate == null ? reasons.popular(security) : why(question, ranked, candidate);
+        scored -> {
+          Integer candidate = places.get(scored.security());
+          return candidate == null
+              ? reasons.popular(scored.security(), question.language())
+              : why(question, ranked, candidate);
         });
   }
 
@@ -65,6 +67,7 @@ final class TwoStageOrdering implements Ordering {
         stages.holdings(question.history(), question.features(), security, Reasons.MOST),
         question.features(),
         stages.figures(ranked, candidate, Reasons.MOST),
-        security);
+        security,
+        question.language());
   }
 }

@@ -1,6 +1,5 @@
 package io.bellwether.recommender.reason;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,47 +8,62 @@ import java.util.regex.Pattern;
  *
  * @param name as the pipeline gives it, such as {@code age in 25..35}
  * @param attribute what it is a value of, such as {@code age}
- * @param phrase how clients who have it are spoken of, such as {@code with age 25 to 35}; empty for
- *     a column that only measures how much
+ * @param from the value, or where the values begin; empty where there is neither
+ * @param to where the values end; empty where they do not
  */
-record ProfileFeature(String name, String attribute, String phrase) {
+record ProfileFeature(String name, String attribute, Kind kind, String from, String to) {
 
   private static final Pattern VALUE =
       Pattern.compile("(.+?)(?: (=|<|>=|in) (.*)| (missing|other|scaled|squared))");
 
   private static final String LOGARITHM = "log ";
 
+  /** What a feature says of an attribute. */
+  enum Kind {
+    IS,
+    BELOW,
+    AT_LEAST,
+    BETWEEN,
+    MISSING,
+    RARE,
+    /** How much, which no sentence says. */
+    MEASURE,
+    /** That the client has it. */
+    NAMED
+  }
+
   static ProfileFeature of(String name) {
     Matcher parts = VALUE.matcher(name);
     if (!parts.matches()) {
-      return new ProfileFeature(name, name, "with " + name);
+      return new ProfileFeature(name, name, Kind.NAMED, "", "");
     }
     String attribute = parts.group(1);
-    return new ProfileFeature(name, attribute, phrase(attribute, parts));
-  }
-
-  private static String phrase(String attribute, Matcher parts) {
-    String subject = attribute.startsWith(LOGARITHM) ? attribute.substring(4) : attribute;
-    String kind = parts.group(2) == null ? parts.group(4) : parts.group(2);
-    return switch (kind) {
-      case "=" -> "with %s %s".formatted(subject, parts.group(3));
-      case "<" -> "with %s below %s".formatted(subject, bound(attribute, parts.group(3)));
-      case ">=" -> "with %s %s or more".formatted(subject, bound(attribute, parts.group(3)));
+    String value = parts.group(3);
+    return switch (parts.group(2) == null ? parts.group(4) : parts.group(2)) {
+      case "=" -> new ProfileFeature(name, attribute, Kind.IS, value, "");
+      case "<" -> new ProfileFeature(name, attribute, Kind.BELOW, "", value);
+      case ">=" -> new ProfileFeature(name, attribute, Kind.AT_LEAST, value, "");
       case "in" -> {
-        String[] ends = parts.group(3).split("\\.\\.", 2);
-        yield "with %s %s to %s"
-            .formatted(subject, bound(attribute, ends[0]), bound(attribute, ends[1]));
+        String[] ends = value.split("\\.\\.", 2);
+        yield new ProfileFeature(name, attribute, Kind.BETWEEN, ends[0], ends[1]);
       }
-      case "missing" -> "whose %s is not known".formatted(subject);
-      case "other" -> "with a rare %s".formatted(subject);
-      default -> "";
+      case "missing" -> new ProfileFeature(name, attribute, Kind.MISSING, "", "");
+      case "other" -> new ProfileFeature(name, attribute, Kind.RARE, "", "");
+      default -> new ProfileFeature(name, attribute, Kind.MEASURE, "", "");
     };
   }
 
-  /** Logarithms are of one more than the amount, as docs/features.md says. */
-  private static String bound(String attribute, String edge) {
-    return attribute.startsWith(LOGARITHM)
-        ? String.format(Locale.ROOT, "%,d", Math.round(Math.expm1(Double.parseDouble(edge))))
-        : edge;
+  /** What a sentence speaks of. */
+  String subject() {
+    return isLogarithm() ? attribute.substring(LOGARITHM.length()) : attribute;
+  }
+
+  /** An end as a sentence says it: logarithms are of one more than the amount. */
+  String edge(String end, NumberText numbers) {
+    return isLogarithm() ? numbers.whole(Math.round(Math.expm1(Double.parseDouble(end)))) : end;
+  }
+
+  private boolean isLogarithm() {
+    return attribute.startsWith(LOGARITHM);
   }
 }

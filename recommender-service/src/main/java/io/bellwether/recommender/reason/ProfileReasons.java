@@ -5,7 +5,6 @@ import io.bellwether.algorithms.features.FeatureRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,7 +29,7 @@ final class ProfileReasons {
   }
 
   /** In the order of the columns. */
-  List<Weighed> of(FeatureRow investor, int security) {
+  List<Weighed> of(FeatureRow investor, int security, Wording wording) {
     float[] parts = model.featureParts(investor, security);
     float[] usual = model.usualFeatureParts(investor);
     Map<String, Float> strengths = new LinkedHashMap<>();
@@ -38,7 +37,7 @@ final class ProfileReasons {
     for (int at = 0; at < parts.length; at++) {
       ProfileFeature feature = features.get(investor.column(at));
       strengths.merge(feature.attribute(), parts[at] - usual[at], Float::sum);
-      if (!feature.phrase().isEmpty()) {
+      if (feature.kind() != ProfileFeature.Kind.MEASURE) {
         spoken.put(feature.attribute(), feature);
       }
     }
@@ -47,18 +46,18 @@ final class ProfileReasons {
         (attribute, feature) -> {
           float strength = strengths.getOrDefault(attribute, 0f);
           if (strength >= LEAST) {
-            found.add(new Weighed(strength, reason(feature, strength)));
+            found.add(new Weighed(strength, reason(feature, strength, wording)));
           }
         });
     return found;
   }
 
-  private static Reason reason(ProfileFeature feature, float strength) {
+  private static Reason reason(ProfileFeature feature, float strength, Wording wording) {
     return new Reason(
         Reason.Code.SUITS_PROFILE,
         Map.of(
             "feature", feature.name(),
-            "strength", String.format(Locale.ROOT, "%.4f", strength)),
-        "Clients " + feature.phrase() + " tend to buy this.");
+            "strength", NumberText.PLAIN.decimal(strength)),
+        wording.suitsProfile(feature));
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * One reason for one recommendation.
  *
  * @param parameters of the code, by name
- * @param text the same as an English sentence
+ * @param text the same as a sentence in the language that was asked for
  */
 public record Reason(Code code, SortedMap<String, String> parameters, String text) {
 
@@ -31,7 +31,12 @@ public record Reason(Code code, SortedMap<String, String> parameters, String tex
      */
     FIGURE,
     /** Bought by {@code investors} {@code of} all. */
-    POPULAR
+    POPULAR,
+    /**
+     * Like {@code security}, {@code ticker}, {@code name}, which was asked about, by {@code
+     * similarity} in the model's own measure.
+     */
+    SIMILAR
   }
 
   public Reason {

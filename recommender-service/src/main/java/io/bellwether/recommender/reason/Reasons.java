@@ -3,7 +3,6 @@ package io.bellwether.recommender.reason;
 import io.bellwether.algorithms.choice.ChoiceModel;
 import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.model.Contribution;
-import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.model.Model;
 import io.bellwether.ranking.twostage.TwoStageModel;
 import io.bellwether.recommender.catalogue.Catalogue;
@@ -50,10 +49,11 @@ public final class Reasons {
   /**
    * Why the served model scores a security for a history and features; never empty.
    *
-   * @param served as it answers for these features
+   * @param served as it answers for these features and this history
    */
-  public List<Reason> of(Model served, History history, FeatureRow features, int security) {
-    return of(served.explain(history, security, MOST), features, List.of(), security);
+  public List<Reason> of(
+      Model.ForHistory served, FeatureRow features, int security, Language language) {
+    return of(served.explain(security, MOST), features, List.of(), security, language);
   }
 
   /**
@@ -66,28 +66,30 @@ public final class Reasons {
       List<Contribution> holdings,
       FeatureRow features,
       List<TwoStageModel.Contribution> figures,
-      int security) {
+      int security,
+      Language language) {
+    Wording wording = language.wording();
     List<Weighed> found = new ArrayList<>();
     for (Contribution contribution : holdings) {
-      found.add(new Weighed(contribution.amount(), boughtTogether(contribution)));
+      found.add(new Weighed(contribution.amount(), boughtTogether(contribution, wording)));
     }
     for (TwoStageModel.Contribution figure : figures) {
       if (figure.amount() >= ProfileReasons.LEAST) {
-        found.add(new Weighed((float) figure.amount(), figure(figure)));
+        found.add(new Weighed((float) figure.amount(), figure(figure, wording)));
       }
     }
     if (profileReasons != null) {
-      found.addAll(profileReasons.of(features, security));
+      found.addAll(profileReasons.of(features, security, wording));
     }
     // the sort is stable: of equal amounts the purchase comes first
     found.sort(Comparator.comparingDouble(Weighed::amount).reversed());
     return found.isEmpty()
-        ? popular(security)
+        ? popular(security, language)
         : found.stream().limit(MOST).map(Weighed::reason).toList();
   }
 
   /** Why a security stands in a list that looks at nobody's history. */
-  public List<Reason> popular(int security) {
+  public List<Reason> popular(int security, Language language) {
     int investors = (int) buyers[security];
     return List.of(
         new Reason(
@@ -95,32 +97,44 @@ public final class Reasons {
             Map.of(
                 "investors", String.valueOf(investors),
                 "of", String.valueOf(investorCount)),
-            String.format(Locale.ROOT, "Bought by %,d of %,d clients.", investors, investorCount)));
+            language.wording().popular(investors, investorCount)));
   }
 
-  private static Reason figure(TwoStageModel.Contribution figure) {
+  /** Why a security stands in a list of those like another. */
+  public List<Reason> similar(int seed, float similarity, Language language) {
+    Listing listing = catalogue.listing(seed);
+    return List.of(
+        new Reason(
+            Reason.Code.SIMILAR,
+            parameters(listing, similarity),
+            language.wording().similar(listing)));
+  }
+
+  private static Reason figure(TwoStageModel.Contribution figure, Wording wording) {
     String value =
-        Float.isNaN(figure.value())
-            ? "unknown"
-            : String.format(Locale.ROOT, "%.4f", figure.value());
+        Float.isNaN(figure.value()) ? "unknown" : NumberText.PLAIN.decimal(figure.value());
     return new Reason(
         Reason.Code.FIGURE,
         Map.of(
             "figure", figure.feature(),
             "value", value,
             "strength", String.format(Locale.ROOT, "%.4f", figure.amount())),
-        "%s is %s, which speaks for it.".formatted(figure.feature(), value));
+        wording.figure(figure.feature(), figure.value()));
   }
 
-  private Reason boughtTogether(Contribution contribution) {
+  private Reason boughtTogether(Contribution contribution, Wording wording) {
     Listing bought = catalogue.listing(contribution.security());
     return new Reason(
         Reason.Code.BOUGHT_TOGETHER,
-        Map.of(
-            "security", bought.id(),
-            "ticker", bought.ticker(),
-            "name", bought.name(),
-            "similarity", String.format(Locale.ROOT, "%.4f", contribution.amount())),
-        "Clients who bought " + bought.spoken() + " also bought this.");
+        parameters(bought, contribution.amount()),
+        wording.boughtTogether(bought));
+  }
+
+  private static Map<String, String> parameters(Listing listing, float similarity) {
+    return Map.of(
+        "security", listing.id(),
+        "ticker", listing.ticker(),
+        "name", listing.name(),
+        "similarity", NumberText.PLAIN.decimal(similarity));
   }
 }

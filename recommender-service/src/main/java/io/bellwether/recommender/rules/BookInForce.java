@@ -101,6 +101,26 @@ public final class BookInForce {
     return removesMore;
   }
 
+  /**
+   * The rules about a security for one client alone: in an answer for several, each of them is to
+   * hold for each client.
+   */
+  RuleBook forEachMember() {
+    return new RuleBook(
+        List.of(), book.postRules().stream().filter(BookInForce::isAboutOneClient).toList());
+  }
+
+  private static boolean isAboutOneClient(PostRule rule) {
+    return switch (rule) {
+      case PostRule.AlreadyBought bought -> true;
+      case PostRule.PriceWithinDeposit price -> true;
+      case PostRule.Suitability suitability -> true;
+      case PostRule.SectorCap cap -> false;
+      case PostRule.IssuerCap cap -> false;
+      case PostRule.KeptPlace kept -> false;
+    };
+  }
+
   private static String text(Path file) {
     try {
       return Files.readString(file);

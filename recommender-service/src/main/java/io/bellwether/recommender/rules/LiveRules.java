@@ -37,9 +37,24 @@ public final class LiveRules {
    * What the book makes of the catalogue.
    *
    * @param newListings those that the book keeps a place for; not to be written
+   * @param eachMember the rules about a security for one client: where a list is for several, each
+   *     of them is asked for alone
+   * @param catalogueVersion of what was judged
    * @param at when it was judged
    */
-  public record Judgement(CatalogueRules rules, BitSet newListings, Instant at) {}
+  public record Judgement(
+      CatalogueRules rules,
+      BitSet newListings,
+      CatalogueRules eachMember,
+      long catalogueVersion,
+      Instant at) {
+
+    /** Another where another list may follow from it. */
+    public String version() {
+      // what is new depends on the moment as well
+      return catalogueVersion + (newListings.isEmpty() ? "" : "@" + at.toEpochMilli());
+    }
+  }
 
   private final BookInForce book;
   private final Catalogue catalogue;
@@ -64,7 +79,7 @@ public final class LiveRules {
    * @param clock says how old a listing is
    * @throws io.bellwether.serving.RefusedSnapshotException if a fact of the snapshot cannot be read
    */
-  LiveRules(
+  public LiveRules(
       BookInForce book,
       Catalogue catalogue,
       PopularityModel popularity,
@@ -120,6 +135,7 @@ public final class LiveRules {
 
   private Judgement judge() {
     Instant now = clock.instant();
+    long version = catalogue.version();
     SecurityFacts facts =
         SecurityFacts.of(
             ids,
@@ -129,7 +145,8 @@ public final class LiveRules {
             id -> catalogue.firstKnown(indexOf(id)),
             now);
     CatalogueRules rules = book.book().over(facts);
-    return new Judgement(rules, rules.newListings(), now);
+    return new Judgement(
+        rules, rules.newListings(), book.forEachMember().over(facts), version, now);
   }
 
   private int riskClass(SecurityId id) {

@@ -16,9 +16,13 @@ import io.bellwether.ranking.rules.Eligibility;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.experiment.Arm;
 import io.bellwether.recommender.experiment.Experiment;
+import io.bellwether.recommender.history.Change;
 import io.bellwether.recommender.history.Histories;
+import io.bellwether.recommender.history.LiveTrade;
 import io.bellwether.recommender.profile.Investors;
 import io.bellwether.recommender.profile.Profiles;
+import io.bellwether.recommender.ranking.Policy;
+import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.ranking.Ranking;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
 import io.bellwether.recommender.rules.BookInForce;
@@ -29,6 +33,8 @@ import io.bellwether.serving.LiveState;
 import io.bellwether.snapshots.Snapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A purchase joins the investor's history. A sale leaves it: what a client has ever bought is
  *       not put to them again. Either makes an unknown investor known.
+ *   <li>A trade counts once, and not at all once it is cancelled or corrected, in whatever order
+ *       that is read. One that the snapshot has counted leaves with the next training: {@link
+ *       Histories} says why.
  *   <li>A purchase of a security that is not in the snapshot changes no ranking before the next
  *       snapshot.
  *   <li>A profile counts at once, for the rules and where the served model looks at features. What
@@ -82,30 +91,73 @@ public final class LiveRanking implements LiveState {
       Experiment experiment,
       Executor later,
       Runnable onTrade) {
+    this(snapshot, book, experiment, later, InstantSource.system(), onTrade);
+  }
+
+  private LiveRanking(
+      Snapshot snapshot,
+      BookInForce book,
+      Experiment experiment,
+      Executor later,
+      InstantSource clock,
+      Runnable onTrade) {
     this.snapshot = snapshot;
     this.catalogue = new Catalogue(snapshot.securities());
     this.histories = new Histories(snapshot);
     this.profiles = new Profiles(snapshot);
     this.investors = new Investors(snapshot.investors());
     this.stages = LiveTwoStage.of(snapshot);
-    this.inForce = ruled(book, later);
-    experiment.arms().forEach(arm -> ruled(arm.book(), later));
+    this.inForce = ruled(book, later, clock);
+    experiment.arms().forEach(arm -> ruled(arm.book(), later, clock));
     this.onTrade = onTrade;
   }
 
-  /** What a client should look at next, by the served model and the book in force. */
-  public RecommendationOutcome recommend(InvestorId investor, Limit limit) {
-    return inForce.ranking().recommend(investor, limit);
+  /** A snapshot as it was when it was published: nothing is folded on. */
+  static LiveRanking asOf(Snapshot snapshot, BookInForce book, Instant publishedAt) {
+    return new LiveRanking(
+        snapshot,
+        book,
+        Experiment.none(book),
+        Runnable::run,
+        InstantSource.fixed(publishedAt),
+        () -> {});
   }
 
-  /** What a client of an arm should look at next. */
-  public RecommendationOutcome recommend(InvestorId investor, Limit limit, Arm arm) {
-    Ruled ruled = byBook.get(arm.book().id());
-    if (ruled == null) {
-      throw new IllegalArgumentException(
-          "arm is \"%s\", but must be one of the experiment".formatted(arm.name()));
+  /** By the served model and the book in force; see {@link Ranking#recommend}. */
+  public RecommendationOutcome recommend(Query query) {
+    return inForce.ranking().recommend(query, Policy.MODEL);
+  }
+
+  /** By the policy and the book of an arm. */
+  public RecommendationOutcome recommend(Query query, Arm arm) {
+    return ruledBy(arm).ranking().recommend(query, arm.policy());
+  }
+
+  /** Whether anybody has heard of an investor who was not erased since. */
+  public boolean knows(InvestorId investor) {
+    return histories.of(investor.value()) != null;
+  }
+
+  /**
+   * Names all that the answer to a question follows from: where it is the same the answer is.
+   * Replicas that have folded the log up to the same place agree.
+   */
+  public String version(Query query, Arm arm) {
+    LiveRules rules = ruledBy(arm).rules();
+    Fingerprint print = new Fingerprint();
+    print.add(snapshot.manifest().id());
+    print.add(arm.name());
+    print.add(rules.book().id());
+    print.add(rules.judgement().version());
+    print.add(catalogue.version());
+    print.add(stages == null ? 0 : stages.version());
+    print.add(query.asked().toString());
+    for (InvestorId investor : query.investors()) {
+      print.add(investor.value());
+      print.add(histories.of(investor.value()));
+      print.add(investors.said(investor.value()));
     }
-    return ruled.ranking().recommend(investor, limit, arm.policy());
+    return print.text();
   }
 
   /** What the rules about securities alone make of the catalogue. */
@@ -119,7 +171,8 @@ public final class LiveRanking implements LiveState {
       ruled.rules().judgeAgain();
       snapshot.investorIds().stream()
           .limit(WARM_ANSWERS)
-          .forEach(id -> ruled.ranking().recommend(new InvestorId(id), Limit.DEFAULT));
+          .map(id -> Query.of(new InvestorId(id), Limit.DEFAULT))
+          .forEach(query -> ruled.ranking().recommend(query, Policy.MODEL));
     }
   }
 
@@ -131,11 +184,20 @@ public final class LiveRanking implements LiveState {
     }
   }
 
-  private Ruled ruled(BookInForce book, Executor later) {
+  private Ruled ruledBy(Arm arm) {
+    Ruled ruled = byBook.get(arm.book().id());
+    if (ruled == null) {
+      throw new IllegalArgumentException(
+          "arm is \"%s\", but must be one of the experiment".formatted(arm.name()));
+    }
+    return ruled;
+  }
+
+  private Ruled ruled(BookInForce book, Executor later, InstantSource clock) {
     return byBook.computeIfAbsent(
         book.id(),
         _ -> {
-          LiveRules live = new LiveRules(book, catalogue, snapshot.popularity(), later);
+          LiveRules live = new LiveRules(book, catalogue, snapshot.popularity(), later, clock);
           return new Ruled(
               live, new Ranking(snapshot, histories, profiles, investors, catalogue, live, stages));
         });
@@ -161,7 +223,10 @@ public final class LiveRanking implements LiveState {
         catalogue.update(security);
         catalogueChanged();
       }
-      case TradeCancelled ignored -> {}
+      case TradeCancelled cancelled -> {
+        String investor = cancelled.investorId().value();
+        recount(investor, histories.cancel(investor, cancelled.tradeId()));
+      }
       case SnapshotPublished ignored -> {}
       case SnapshotRefused ignored -> {}
       case AnswerGiven ignored -> {}
@@ -171,16 +236,30 @@ public final class LiveRanking implements LiveState {
 
   private void fold(Trade trade) {
     String investor = trade.investorId().value();
-    int security = catalogue.indexOf(trade.securityId().value());
-    if (trade.side() == Side.BUY && security >= 0) {
-      histories.buy(investor, security);
-      if (stages != null) {
-        stages.buy(trade, security);
+    int security =
+        trade.side() == Side.BUY ? catalogue.indexOf(trade.securityId().value()) : LiveTrade.NONE;
+    LiveTrade did = new LiveTrade(security, value(trade), trade.executedAt().getEpochSecond());
+    Change change = histories.trade(investor, trade.id(), trade.corrects(), did);
+    if (stages != null && security != LiveTrade.NONE) {
+      stages.hear(did.epochSecond());
+      if (change == Change.ADDED) {
+        stages.add(investor, did);
       }
-    } else {
-      histories.trade(investor);
     }
+    recount(investor, change);
     onTrade.run();
+  }
+
+  private void recount(String investor, Change change) {
+    if (stages != null && change == Change.TAKEN_OUT) {
+      stages.recount(investor, histories.purchasesSince(investor));
+    }
+  }
+
+  /** As training has it. */
+  private static float value(Trade trade) {
+    double value = trade.quantity().multiply(trade.price().amount()).doubleValue();
+    return (float) Math.min(value, Float.MAX_VALUE);
   }
 
   private void erase(LogEntry.Erased erased) {

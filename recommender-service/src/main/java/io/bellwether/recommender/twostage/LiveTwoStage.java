@@ -4,15 +4,15 @@ import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.model.Contribution;
 import io.bellwether.algorithms.model.History;
 import io.bellwether.contracts.event.Investor;
-import io.bellwether.contracts.event.Trade;
 import io.bellwether.contracts.log.InvalidEventException;
-import io.bellwether.features.Behaviours;
 import io.bellwether.ranking.candidates.Question;
 import io.bellwether.ranking.stored.StoredTwoStage;
 import io.bellwether.ranking.trees.CorruptTreesException;
 import io.bellwether.ranking.twostage.Ranked;
 import io.bellwether.ranking.twostage.TwoStageModel;
+import io.bellwether.recommender.history.LiveTrade;
 import io.bellwether.serving.RefusedSnapshotException;
+import io.bellwether.snapshots.SecondStage;
 import io.bellwether.snapshots.Snapshot;
 import java.time.Instant;
 import java.util.BitSet;
@@ -38,15 +38,18 @@ public final class LiveTwoStage {
 
   private final Snapshot snapshot;
   private final StoredTwoStage stored;
+  private final byte[] ofSnapshot;
   // of investors who came since, and of erased ones
   private final Map<String, Integer> newRows = new ConcurrentHashMap<>();
   private final Object fold = new Object();
   private int nextRow;
   private volatile long epochSecond;
+  private volatile long version;
 
-  private LiveTwoStage(Snapshot snapshot, StoredTwoStage stored) {
+  private LiveTwoStage(Snapshot snapshot, SecondStage stage, StoredTwoStage stored) {
     this.snapshot = snapshot;
     this.stored = stored;
+    this.ofSnapshot = stage.behaviours();
     this.nextRow = snapshot.investorIds().size();
     this.epochSecond = stored.epochSecond();
   }
@@ -57,11 +60,12 @@ public final class LiveTwoStage {
    * @throws RefusedSnapshotException if its parts do not fit each other
    */
   public static @Nullable LiveTwoStage of(Snapshot snapshot) {
-    if (snapshot.servedSecondStage() == null) {
+    SecondStage stage = snapshot.servedSecondStage();
+    if (stage == null) {
       return null;
     }
     try {
-      return new LiveTwoStage(snapshot, StoredTwoStage.of(snapshot));
+      return new LiveTwoStage(snapshot, stage, StoredTwoStage.of(snapshot));
     } catch (IllegalArgumentException | CorruptTreesException | InvalidEventException unfit) {
       throw new RefusedSnapshotException(
           "second stage: " + String.valueOf(unfit.getMessage()), unfit);
@@ -111,29 +115,50 @@ public final class LiveTwoStage {
     return new Question(history, features, Instant.ofEpochSecond(moment));
   }
 
-  /** A purchase of a security of the snapshot; one by an investor who was erased does not count. */
-  public void buy(Trade trade, int security) {
-    String investorId = trade.investorId().value();
-    long when = trade.executedAt().getEpochSecond();
-    synchronized (fold) {
-      if (row(investorId) == ERASED) {
-        return;
-      }
-      if (row(investorId) == NOBODY) {
-        newRows.put(investorId, nextRow++);
-      }
-      Behaviours behaviours = stored.behaviours();
-      behaviours.add(row(investorId), stored.securityFacts().get(security), value(trade), when);
-    }
-    if (when >= epochSecond) {
-      epochSecond = when + 1;
+  /** Another after every event that may change an answer. */
+  public long version() {
+    return version;
+  }
+
+  /** A purchase was made at this moment, whether it counts or not: answers are for after it. */
+  // one thread writes
+  @SuppressWarnings("NonAtomicVolatileUpdate")
+  public void hear(long purchaseSecond) {
+    version++;
+    if (purchaseSecond >= epochSecond) {
+      epochSecond = purchaseSecond + 1;
     }
   }
 
-  /** As training has it: in single precision. */
-  private static double value(Trade trade) {
-    double value = trade.quantity().multiply(trade.price().amount()).doubleValue();
-    return (float) Math.min(value, Float.MAX_VALUE);
+  /** A purchase of a security of the snapshot. */
+  public void add(String investorId, LiveTrade purchase) {
+    synchronized (fold) {
+      if (row(investorId) == NOBODY) {
+        newRows.put(investorId, nextRow++);
+      }
+      add(row(investorId), purchase);
+    }
+  }
+
+  /** What an investor did is what the snapshot knew and these purchases, in their order. */
+  @SuppressWarnings("NonAtomicVolatileUpdate")
+  public void recount(String investorId, List<LiveTrade> purchasesSince) {
+    version++;
+    synchronized (fold) {
+      int row = row(investorId);
+      stored.behaviours().restore(row, ofSnapshot);
+      purchasesSince.forEach(purchase -> add(row, purchase));
+    }
+  }
+
+  private void add(int row, LiveTrade purchase) {
+    stored
+        .behaviours()
+        .add(
+            row,
+            stored.securityFacts().get(purchase.security()),
+            purchase.value(),
+            purchase.epochSecond());
   }
 
   /** What an investor did is forgotten. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.contracts.event.AnswerGiven;
 import io.bellwether.contracts.identity.SecurityId;
+import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.ranking.rules.Ground;
@@ -11,6 +12,7 @@ import io.bellwether.ranking.rules.Removal;
 import io.bellwether.recommender.audit.Caller;
 import io.bellwether.recommender.experiment.Arm;
 import io.bellwether.recommender.ranking.Policy;
+import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.rules.BookInForce;
 import io.bellwether.serving.Limit;
 import io.bellwether.snapshots.SecurityTable;
@@ -69,7 +71,7 @@ class AnswerRecordTest {
             new AnswerRecord.Asked(
                 new Caller("desk 7"),
                 Channel.GRPC,
-                new Limit(7),
+                Query.of(new InvestorId("client"), new Limit(7)),
                 new Arm("bold", 1, policy, BookInForce.unconfigured()),
                 OffsetVector.START),
             new RecommendationAnswer(
@@ -84,7 +86,10 @@ class AnswerRecordTest {
                 List.of(),
                 "r-1",
                 "e",
-                "bold"),
+                "bold",
+                List.of(),
+                List.of(),
+                false),
             removals,
             SECURITIES,
             Instant.EPOCH)

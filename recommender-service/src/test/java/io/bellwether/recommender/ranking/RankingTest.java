@@ -81,7 +81,8 @@ class RankingTest {
 
   @Test
   void givesAKnownInvestorWithoutAHistoryWhatMostOthersBought() {
-    var outcome = ranking("item-cosine").recommend(new InvestorId("newcomer"), new Limit(10));
+    var outcome =
+        ranking("item-cosine").recommend(Query.of(new InvestorId("newcomer"), new Limit(10)));
 
     assertThat(outcome).isInstanceOf(ColdStart.class);
     ColdStart coldStart = (ColdStart) outcome;
@@ -98,7 +99,7 @@ class RankingTest {
   void saysSoWhenNobodyHasHeardOfTheInvestor() {
     InvestorId nobody = new InvestorId("nobody");
 
-    assertThat(ranking("item-cosine").recommend(nobody, Limit.DEFAULT))
+    assertThat(ranking("item-cosine").recommend(Query.of(nobody, Limit.DEFAULT)))
         .isEqualTo(new UnknownInvestor(nobody));
   }
 
@@ -112,7 +113,8 @@ class RankingTest {
   @Test
   void saysWhatTheRulesRemovedAndHowManyMoreWereAskedFor() {
     Ranked ranked =
-        (Ranked) ranking("popularity").recommend(new InvestorId("chips-1"), new Limit(10));
+        (Ranked)
+            ranking("popularity").recommend(Query.of(new InvestorId("chips-1"), new Limit(10)));
 
     assertThat(ranked.rules().rulesId()).isEqualTo(BookInForce.unconfigured().id());
     assertThat(ranked.rules().counts()).containsExactly(new RuleCount("already-bought", 2, 0, 0));
@@ -124,7 +126,7 @@ class RankingTest {
   void asksNoRuleBelowAFullAnswer() {
     // AAPL and MSFT stand below KO and are not reached
     Ranked ranked =
-        (Ranked) ranking("popularity").recommend(new InvestorId("chips-1"), new Limit(1));
+        (Ranked) ranking("popularity").recommend(Query.of(new InvestorId("chips-1"), new Limit(1)));
 
     assertThat(ranked.items()).extracting(Recommendation::ticker).containsExactly("KO");
     assertThat(ranked.rules().counts()).isEmpty();
@@ -132,7 +134,7 @@ class RankingTest {
   }
 
   private static List<Recommendation> ranked(String served, String investor, int limit) {
-    var outcome = ranking(served).recommend(new InvestorId(investor), new Limit(limit));
+    var outcome = ranking(served).recommend(Query.of(new InvestorId(investor), new Limit(limit)));
     assertThat(outcome).isInstanceOf(Ranked.class);
     Ranked ranked = (Ranked) outcome;
     assertThat(ranked.model()).isEqualTo(served);

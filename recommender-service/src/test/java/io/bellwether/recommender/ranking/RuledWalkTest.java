@@ -9,14 +9,17 @@ import io.bellwether.algorithms.popularity.PopularityModel;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Security;
+import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.log.EventType;
 import io.bellwether.ranking.rules.ClientFacts;
 import io.bellwether.ranking.rules.RuledAnswer;
 import io.bellwether.recommender.Market;
 import io.bellwether.recommender.catalogue.Catalogue;
 import io.bellwether.recommender.profile.Investors;
+import io.bellwether.recommender.reason.Language;
 import io.bellwether.recommender.rules.BookInForce;
 import io.bellwether.recommender.rules.LiveRules;
+import io.bellwether.serving.Limit;
 import io.bellwether.snapshots.FactColumn;
 import io.bellwether.snapshots.InvestorTable;
 import io.bellwether.snapshots.SecurityTable;
@@ -24,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -66,17 +70,21 @@ class RuledWalkTest {
   void answersAsIfTheWholeListHadBeenWalked(String book) throws IOException {
     for (int seed = 0; seed < 60; seed++) {
       Random random = new Random(seed);
-      LiveRules rules = rules(book, catalogue(random));
+      Catalogue catalogue = catalogue(random);
+      LiveRules rules = rules(book, catalogue);
       Ordering ordering = ordering(random);
       History history =
           History.of(random.ints(0, SECURITIES).distinct().limit(seed).sorted().toArray());
       int limit = 1 + random.nextInt(20);
       IntPredicate withdrawn = security -> security % 7 == 3;
+      IntStream.range(0, SECURITIES)
+          .filter(withdrawn)
+          .forEach(security -> catalogue.withdraw(catalogue.ids().get(security)));
 
-      RuledAnswer answer =
-          new RuledWalk(rules, investors)
-              .down(ordering, question(history), withdrawn, limit)
-              .answer();
+      Shown shown =
+          new RuledWalk(rules, investors, catalogue)
+              .down(ordering, List.of(question(history)), query(limit))
+              .shown();
 
       IntPredicate excluded =
           withdrawn.or(security -> !rules.current().eligibility().contains(security));
@@ -89,24 +97,32 @@ class RuledWalkTest {
                       .securities(),
                   ClientFacts.of(PROFILE, history, History.of()),
                   limit);
-      assertThat(answer.toSecurities()).isEqualTo(whole.toSecurities());
-      assertThat(answer.counts()).isEqualTo(whole.counts());
-      assertThat(answer.shortBy()).isEqualTo(whole.shortBy());
-      assertThat(answer.unmet()).isEqualTo(whole.unmet());
+      assertThat(shown.securities())
+          .isEqualTo(Arrays.stream(whole.toSecurities()).boxed().toList());
+      assertThat(shown.effects())
+          .isEqualTo(
+              new RuleEffects(
+                  whole.rulesId(),
+                  RuleEffects.telling(whole.counts()),
+                  List.of(),
+                  whole.shortBy(),
+                  whole.unmet(),
+                  shown.effects().removals()));
     }
   }
 
   @Test
   void asksForNoMoreThanTheAnswerAndThePurchasesByTheUnconfiguredBook() {
+    Catalogue catalogue = catalogue(new Random(1));
     LiveRules rules =
         new LiveRules(
             BookInForce.unconfigured(),
-            catalogue(new Random(1)),
+            catalogue,
             new PopularityModel(new float[SECURITIES]),
             Runnable::run);
 
-    new RuledWalk(rules, investors)
-        .down(ordering(new Random(1)), question(History.of(1, 2, 3)), security -> false, 10);
+    new RuledWalk(rules, investors, catalogue)
+        .down(ordering(new Random(1)), List.of(question(History.of(1, 2, 3))), query(10));
 
     assertThat(depths).containsExactly(13);
   }
@@ -114,23 +130,59 @@ class RuledWalkTest {
   @Test
   void asksDeeperUntilTheAnswerIsFull() throws IOException {
     // one security in three is of a class that a cautious client may see
-    LiveRules rules = rules("suitability", catalogue(new Random(2)));
+    Catalogue catalogue = catalogue(new Random(2));
 
     RuledWalk.Walked walked =
-        new RuledWalk(rules, investors)
-            .down(ordering(new Random(2)), question(History.of()), security -> false, 20);
+        new RuledWalk(rules("suitability", catalogue), investors, catalogue)
+            .down(ordering(new Random(2)), List.of(question(History.of())), query(20));
 
-    assertThat(walked.answer().shortBy()).isZero();
+    assertThat(walked.shown().effects().shortBy()).isZero();
     assertThat(depths).containsExactly(80);
 
     depths.clear();
-    new RuledWalk(rules("suitability low=0", catalogue(new Random(2))), investors)
-        .down(ordering(new Random(2)), question(History.of()), security -> false, 20);
+    new RuledWalk(rules("suitability low=0", catalogue), investors, catalogue)
+        .down(ordering(new Random(2)), List.of(question(History.of())), query(20));
     assertThat(depths).containsExactly(80, 400);
   }
 
+  @Test
+  void goesNoDeeperThanTheLeastScore() {
+    Catalogue catalogue = catalogue(new Random(3));
+    LiveRules rules =
+        new LiveRules(
+            BookInForce.unconfigured(),
+            catalogue,
+            new PopularityModel(new float[SECURITIES]),
+            Runnable::run);
+
+    // all scores are 1
+    RuledWalk.Walked walked =
+        new RuledWalk(rules, investors, catalogue)
+            .down(
+                ordering(new Random(3)),
+                List.of(question(History.of())),
+                new Query(
+                    List.of(new InvestorId(CLIENT)),
+                    new Limit(10),
+                    Filter.OPEN,
+                    1.5f,
+                    true,
+                    Language.ENGLISH,
+                    null,
+                    null));
+
+    assertThat(depths).containsExactly(10);
+    assertThat(walked.shown().securities()).isEmpty();
+    assertThat(walked.shown().effects().filters()).containsExactly(new FilterCount("minScore", 10));
+    assertThat(walked.shown().effects().shortBy()).isEqualTo(10);
+  }
+
+  private static Query query(int limit) {
+    return Query.of(new InvestorId(CLIENT), new Limit(limit));
+  }
+
   private Question question(History history) {
-    return new Question(CLIENT, history, FeatureRow.none());
+    return new Question(CLIENT, history, FeatureRow.none(), Language.ENGLISH);
   }
 
   private LiveRules rules(String book, Catalogue catalogue) throws IOException {

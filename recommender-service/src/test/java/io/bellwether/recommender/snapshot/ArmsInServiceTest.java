@@ -8,6 +8,7 @@ import io.bellwether.recommender.Market;
 import io.bellwether.recommender.experiment.Arm;
 import io.bellwether.recommender.experiment.Experiment;
 import io.bellwether.recommender.ranking.Policy;
+import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.ranking.Recommendation;
 import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
 import io.bellwether.recommender.rules.BookInForce;
@@ -71,7 +72,7 @@ class ArmsInServiceTest {
   }
 
   private Ranked answer(Arm arm) {
-    return (Ranked) live.recommend(CLIENT, Limit.DEFAULT, arm);
+    return (Ranked) live.recommend(Query.of(CLIENT, Limit.DEFAULT), arm);
   }
 
   private static List<String> tickers(Ranked answer) {

@@ -4,27 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.Side;
+import io.bellwether.contracts.event.TradeCancelled;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.log.Event;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
 import io.bellwether.recommender.Market;
+import io.bellwether.recommender.experiment.Arm;
+import io.bellwether.recommender.experiment.Experiment;
+import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.ranking.Recommendation;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ByProfile;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ColdStart;
+import io.bellwether.recommender.ranking.RecommendationOutcome.LikeSeed;
 import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
 import io.bellwether.recommender.ranking.RecommendationOutcome.UnknownInvestor;
 import io.bellwether.recommender.reason.Reason;
 import io.bellwether.recommender.rules.BookInForce;
 import io.bellwether.serving.Limit;
+import io.bellwether.snapshots.Snapshot;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 class LiveRankingTest {
+
+  private static final Arm ANYBODY =
+      Experiment.none(BookInForce.unconfigured()).arms().getFirst();
 
   /** After every trade that is folded here. */
   private static final Instant PUBLISHED = Instant.parse("2100-01-01T00:00:00Z");
@@ -59,6 +69,17 @@ class LiveRankingTest {
     fold(Market.trade("t1", "chips-1", "XNYS:PEP", Side.BUY));
 
     assertThat(outcome("chips-1")).isEqualTo(once);
+  }
+
+  @Test
+  void aCancelledOrCorrectedTradeCountsNoMore() {
+    RecommendationOutcome before = outcome("chips-1");
+    fold(Market.trade("t1", "chips-1", "XNYS:PEP", Side.BUY));
+    assertThat(tickers("chips-1")).doesNotContain("PEP");
+
+    fold(new TradeCancelled("t1", new InvestorId("chips-1"), PUBLISHED, ""));
+
+    assertThat(outcome("chips-1")).isEqualTo(before);
   }
 
   @Test
@@ -124,6 +145,57 @@ class LiveRankingTest {
   }
 
   @Test
+  void theVersionIsAnotherOnceTheAnswerMayBe() {
+    List<Query> queries =
+        List.of(
+            Query.of(new InvestorId("chips-1"), Limit.DEFAULT),
+            Query.of(new InvestorId("chips-1"), new Limit(3)),
+            Query.of(new InvestorId("chips-2"), Limit.DEFAULT));
+    List<String> first = queries.stream().map(live::version).toList();
+    assertThat(first).doesNotHaveDuplicates();
+
+    // a trade of another
+    fold(Market.trade("t1", "cars", "XNAS:NVDA", Side.BUY));
+    assertThat(queries.stream().map(live::version)).isEqualTo(first);
+
+    // a trade, and again
+    fold(Market.trade("t2", "chips-1", "XNAS:NVDA", Side.BUY));
+    List<String> traded = queries.stream().map(live::version).toList();
+    assertThat(traded.subList(0, 2)).doesNotContainAnyElementsOf(first);
+    assertThat(traded.get(2)).isEqualTo(first.get(2));
+    fold(Market.trade("t2", "chips-1", "XNAS:NVDA", Side.BUY));
+    assertThat(queries.stream().map(live::version)).isEqualTo(traded);
+
+    // cancelled: as before
+    fold(new TradeCancelled("t2", new InvestorId("chips-1"), PUBLISHED, ""));
+    assertThat(queries.stream().map(live::version)).isEqualTo(first);
+
+    // a fact about a security, and a profile
+    fold(Market.security("AAPL", "Apple Computer", "Gadgets"));
+    List<String> renamed = queries.stream().map(live::version).toList();
+    assertThat(renamed).doesNotContainAnyElementsOf(first);
+    fold(Market.investor("chips-1"));
+    assertThat(queries.stream().map(live::version).toList().subList(0, 2))
+        .doesNotContainAnyElementsOf(renamed);
+  }
+
+  @Test
+  void anotherSnapshotOrOtherRulesAreAnotherVersion() {
+    Query query = Query.of(new InvestorId("chips-1"), Limit.DEFAULT);
+    Snapshot next = Market.snapshot("item-cosine", new TreeMap<>(), 2);
+
+    assertThat(
+            new LiveRanking(next, BookInForce.unconfigured(), Runnable::run, () -> {})
+                .version(query, ANYBODY))
+        .isNotEqualTo(live.version(query, ANYBODY));
+    assertThat(
+            new LiveRanking(Market.snapshot(), BookInForce.unconfigured(), Runnable::run, () -> {})
+                .version(query, ANYBODY))
+        .as("the same on every replica")
+        .isEqualTo(live.version(query, ANYBODY));
+  }
+
+  @Test
   void warmsWithoutChangingAnything() {
     RecommendationOutcome before = outcome("chips-1");
 
@@ -133,7 +205,7 @@ class LiveRankingTest {
   }
 
   private RecommendationOutcome outcome(String investor) {
-    return live.recommend(new InvestorId(investor), Limit.DEFAULT);
+    return live.recommend(Query.of(new InvestorId(investor), Limit.DEFAULT));
   }
 
   private List<Recommendation> items(String investor) {
@@ -141,6 +213,7 @@ class LiveRankingTest {
       case Ranked(var items, var model, var rules) -> items;
       case ByProfile(var items, var model, var rules) -> items;
       case ColdStart(var items, var model, var rules) -> items;
+      case LikeSeed(var items, var model, var rules) -> items;
       case UnknownInvestor unknown -> List.of();
     };
   }

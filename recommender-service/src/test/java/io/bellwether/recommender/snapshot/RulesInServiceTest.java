@@ -12,6 +12,7 @@ import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
 import io.bellwether.ranking.rules.RuleCount;
 import io.bellwether.recommender.Market;
+import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.ranking.Recommendation;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ColdStart;
 import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
@@ -110,7 +111,7 @@ class RulesInServiceTest {
     live.accept(erased(Topic.USERS, "chips-1"));
     fold(live, Market.investor("chips-1"));
 
-    ColdStart answer = (ColdStart) live.recommend(new InvestorId("chips-1"), FIVE);
+    ColdStart answer = (ColdStart) live.recommend(Query.of(new InvestorId("chips-1"), FIVE));
     assertThat(answer.items()).isEmpty();
     assertThat(answer.rules().counts()).containsExactly(new RuleCount("suitability", 6, 6, 0));
   }
@@ -165,11 +166,11 @@ class RulesInServiceTest {
   }
 
   private static RuleEffects effects(LiveRanking live) {
-    return ((Ranked) live.recommend(new InvestorId("chips-1"), FIVE)).rules();
+    return ((Ranked) live.recommend(Query.of(new InvestorId("chips-1"), FIVE))).rules();
   }
 
   private static List<Recommendation> items(LiveRanking live, Limit limit) {
-    return ((Ranked) live.recommend(new InvestorId("chips-1"), limit)).items();
+    return ((Ranked) live.recommend(Query.of(new InvestorId("chips-1"), limit))).items();
   }
 
   private static List<String> tickers(LiveRanking live) {

@@ -19,10 +19,12 @@ import io.bellwether.eventlog.LogEntry;
 import io.bellwether.recommender.FeaturedMarket;
 import io.bellwether.recommender.Market;
 import io.bellwether.recommender.profile.Profiles;
+import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.ranking.Recommendation;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ByProfile;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ColdStart;
+import io.bellwether.recommender.ranking.RecommendationOutcome.LikeSeed;
 import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
 import io.bellwether.recommender.ranking.RecommendationOutcome.UnknownInvestor;
 import io.bellwether.recommender.reason.Reason;
@@ -194,12 +196,13 @@ class TrainedAsServedTest {
       case Ranked(var items, var model, var rules) -> items;
       case ByProfile(var items, var model, var rules) -> items;
       case ColdStart(var items, var model, var rules) -> items;
+      case LikeSeed(var items, var model, var rules) -> items;
       case UnknownInvestor unknown -> List.of();
     };
   }
 
   private RecommendationOutcome outcome(String investor) {
-    return live.recommend(new InvestorId(investor), new Limit(100));
+    return live.recommend(Query.of(new InvestorId(investor), new Limit(100)));
   }
 
   private void fold(DomainEvent payload) {

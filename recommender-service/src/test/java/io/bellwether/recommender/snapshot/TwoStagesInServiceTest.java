@@ -9,12 +9,14 @@ import io.bellwether.algorithms.features.FeatureRow;
 import io.bellwether.algorithms.model.History;
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.Side;
+import io.bellwether.contracts.event.TradeCancelled;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.log.Event;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
 import io.bellwether.recommender.FeaturedMarket;
 import io.bellwether.recommender.Market;
+import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.ranking.Recommendation;
 import io.bellwether.recommender.ranking.RecommendationOutcome;
 import io.bellwether.recommender.ranking.RecommendationOutcome.ByProfile;
@@ -114,6 +116,25 @@ class TwoStagesInServiceTest {
   }
 
   @Test
+  void aCancelledPurchaseIsNoneAlsoForTheFiguresOfWhatAClientDid() {
+    RecommendationOutcome newcomer = outcome(BOLD_NEWCOMER, 3);
+    RecommendationOutcome client = outcome("client-00", 3);
+    String bought = ((ByProfile) newcomer).items().getFirst().securityId();
+    for (String investor : List.of(BOLD_NEWCOMER, "client-00")) {
+      fold(Market.trade("t1", investor, bought, Side.BUY));
+      fold(Market.trade("t1", investor, bought, Side.BUY));
+    }
+    assertThat(outcome(BOLD_NEWCOMER, 3)).isInstanceOf(Ranked.class);
+
+    for (String investor : List.of(BOLD_NEWCOMER, "client-00")) {
+      fold(new TradeCancelled("t1", new InvestorId(investor), PUBLISHED, "by mistake"));
+    }
+
+    assertThat(outcome(BOLD_NEWCOMER, 3)).isEqualTo(newcomer);
+    assertThat(outcome("client-00", 3)).isEqualTo(client);
+  }
+
+  @Test
   void belowTheCandidatesFollowThePopularOnes() {
     List<Recommendation> items = ((ByProfile) outcome(BOLD_NEWCOMER, 12)).items();
 
@@ -167,7 +188,7 @@ class TwoStagesInServiceTest {
   }
 
   private RecommendationOutcome outcome(String investor, int limit) {
-    return live.recommend(new InvestorId(investor), new Limit(limit));
+    return live.recommend(Query.of(new InvestorId(investor), new Limit(limit)));
   }
 
   private void fold(DomainEvent payload) {

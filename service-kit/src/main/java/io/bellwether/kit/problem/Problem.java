@@ -18,7 +18,7 @@ public record Problem(
     String type, String title, int status, String detail, @Nullable String field) {
 
   /** Faults of our own are not described to the caller: the log has them. */
-  static Problem of(Throwable failure) {
+  public static Problem of(Throwable failure) {
     return switch (failure) {
       case InvalidValueException e ->
           new Problem("/problems/invalid-value", "Invalid value", 400, text(e), e.field());
@@ -37,11 +37,12 @@ public record Problem(
     };
   }
 
-  boolean ours() {
+  /** Whether the service failed, not the caller. */
+  public boolean ours() {
     return status == 500;
   }
 
-  Status grpcStatus() {
+  public Status grpcStatus() {
     Status base =
         switch (status) {
           case 400 -> Status.INVALID_ARGUMENT;
