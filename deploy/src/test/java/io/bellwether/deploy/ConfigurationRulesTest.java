@@ -128,8 +128,28 @@ class ConfigurationRulesTest {
         .containsExactlyElementsOf(
             container.getEnv().stream()
                 .filter(variable -> variable.getName().endsWith("_FOLDER"))
+                .filter(variable -> !variable.getName().equals(EnvironmentKeys.AUDIT_FOLDER))
                 .map(EnvVar::getValue)
                 .toList());
+  }
+
+  /** Replicas share no claim that they write to: each has a place of its own for its answers. */
+  @ParameterizedTest
+  @EnumSource
+  void letsAnswersWaitInAVolumeOfThePodsOwn(Rendering rendering) {
+    DeployedService service = DeployedService.RECOMMENDER;
+    Container container = rendering.container(service);
+    String folder = value(container, EnvironmentKeys.AUDIT_FOLDER);
+
+    assertThat(container.getVolumeMounts())
+        .filteredOn(mount -> mount.getMountPath().equals(folder))
+        .singleElement()
+        .satisfies(
+            mount ->
+                assertThat(rendering.pod(service).getVolumes())
+                    .filteredOn(volume -> volume.getName().equals(mount.getName()))
+                    .singleElement()
+                    .satisfies(volume -> assertThat(volume.getEmptyDir()).isNotNull()));
   }
 
   /** The configuration map whose files are mounted there. */

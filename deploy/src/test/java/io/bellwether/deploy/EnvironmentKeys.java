@@ -9,6 +9,8 @@ final class EnvironmentKeys {
   static final String MONGODB = "QUARKUS_MONGODB_CONNECTION_STRING";
   static final String SNAPSHOTS_FOLDER = "BELLWETHER_SNAPSHOTS_FOLDER";
 
+  static final String AUDIT_FOLDER = "BELLWETHER_RECOMMENDER_AUDIT_FOLDER";
+
   static final String RULES = "BELLWETHER_RECOMMENDER_RULES";
 
   /** Configuration of a service. */
@@ -23,7 +25,7 @@ final class EnvironmentKeys {
           SNAPSHOTS_FOLDER,
           "BELLWETHER_SNAPSHOTS_MEMORY",
           RULES,
-          "BELLWETHER_RECOMMENDER_AUDIT_FOLDER",
+          AUDIT_FOLDER,
           "BELLWETHER_SCRAPER_FOLDER",
           "BELLWETHER_SCRAPER_CHROMIUM",
           "BELLWETHER_SYNTHETIC_REPLAY_ROOT");
