@@ -12,6 +12,7 @@ import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.Sex;
 import io.bellwether.contracts.event.Side;
 import io.bellwether.contracts.event.Trade;
+import io.bellwether.contracts.event.TradeCancelled;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.identity.Mic;
 import io.bellwether.contracts.identity.SecurityId;
@@ -106,6 +107,24 @@ public final class Samples {
         Money.of("12.50", "USD"),
         at,
         "web");
+  }
+
+  /** The same trade, in the place of another. */
+  public static Trade correction(Trade trade, String corrects) {
+    return new Trade(
+        trade.id(),
+        trade.investorId(),
+        trade.securityId(),
+        trade.side(),
+        trade.quantity(),
+        trade.price(),
+        trade.executedAt(),
+        trade.channel(),
+        corrects);
+  }
+
+  public static TradeCancelled cancelled(String tradeId, String investor) {
+    return new TradeCancelled(tradeId, new InvestorId(investor), PUBLISHED, "entered twice");
   }
 
   /** The same weekday and time, so many weeks after the first. */

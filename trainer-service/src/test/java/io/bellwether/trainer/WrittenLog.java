@@ -4,6 +4,8 @@ import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.Trade;
+import io.bellwether.contracts.event.TradeCancelled;
+import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
 import java.util.ArrayDeque;
@@ -34,11 +36,22 @@ public final class WrittenLog {
     return write(Topic.TRADES, trade.investorId().value(), trade);
   }
 
+  public WrittenLog cancel(TradeCancelled cancelled) {
+    return write(Topic.TRADES, cancelled.investorId().value(), cancelled);
+  }
+
   public WrittenLog erase(Topic topic, String key) {
     TopicPartition partition = partition(topic, key);
     List<LogEntry> before = entriesOf(partition);
     before.add(new LogEntry.Erased(partition, before.size(), topic, key));
     return this;
+  }
+
+  /** Where it ends so far. */
+  public OffsetVector end() {
+    TreeMap<String, Long> end = new TreeMap<>();
+    entries.forEach((partition, written) -> end.put(partition, (long) written.size()));
+    return new OffsetVector(end);
   }
 
   /** One partition after the other. */

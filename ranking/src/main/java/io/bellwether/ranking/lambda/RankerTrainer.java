@@ -7,7 +7,9 @@ import io.bellwether.ranking.trees.TreeEnsemble;
 import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,31 +53,59 @@ public final class RankerTrainer {
       RankerHyperparameters hyperparameters,
       long seed,
       TrainingListener listener) {
-    if (!train.featureNames().equals(heldOut.featureNames())) {
-      throw new IllegalArgumentException(
-          "features held out are %s, must be those learned from, %s"
-              .formatted(heldOut.featureNames(), train.featureNames()));
-    }
-    if (train.rowCount() == 0) {
-      throw new IllegalArgumentException("rows to learn from are 0, must be at least 1");
-    }
-    ListQuality quality = new ListQuality(hyperparameters.measure(), hyperparameters.k());
-    double baseMeasure = quality.mean(heldOut, heldOut.bases());
-    if (Double.isNaN(baseMeasure)) {
-      throw new IllegalArgumentException(
-          "labels above 0 among %d held-out groups are 0, must be at least 1"
-              .formatted(heldOut.groupCount()));
-    }
+    return fit(() -> train, () -> heldOut, hyperparameters, seed, listener);
+  }
+
+  /**
+   * The same of sets that are made when they are needed. LightGBM copies what it is given: so the
+   * rows to learn from are no longer held here once those held out are made.
+   */
+  public static LearnedOrder fit(
+      Supplier<RankingSet> train,
+      Supplier<RankingSet> heldOut,
+      RankerHyperparameters hyperparameters,
+      long seed,
+      TrainingListener listener) {
     NativeLightGbm.require();
     String parameters = LightGbmParameters.of(hyperparameters, seed);
-    try (LGBMDataset trainData = dataset(train, parameters, null);
-        LGBMDataset heldOutData = dataset(heldOut, parameters, trainData);
-        LGBMBooster booster = LGBMBooster.create(trainData, parameters)) {
-      booster.addValidData(heldOutData);
-      return boost(booster, heldOut, quality, baseMeasure, hyperparameters, listener);
+    try (Copied learned = copied(train.get(), parameters)) {
+      RankingSet measured = heldOut.get();
+      if (!learned.featureNames().equals(measured.featureNames())) {
+        throw new IllegalArgumentException(
+            "features held out are %s, must be those learned from, %s"
+                .formatted(measured.featureNames(), learned.featureNames()));
+      }
+      ListQuality quality = new ListQuality(hyperparameters.measure(), hyperparameters.k());
+      double baseMeasure = quality.mean(measured, measured.bases());
+      if (Double.isNaN(baseMeasure)) {
+        throw new IllegalArgumentException(
+            "labels above 0 among %d held-out groups are 0, must be at least 1"
+                .formatted(measured.groupCount()));
+      }
+      try (LGBMDataset heldOutData = dataset(measured, parameters, learned.set());
+          LGBMBooster booster = LGBMBooster.create(learned.set(), parameters)) {
+        booster.addValidData(heldOutData);
+        return boost(booster, measured, quality, baseMeasure, hyperparameters, listener);
+      }
     } catch (LGBMException failure) {
       throw new TrainingFailedException(failure);
     }
+  }
+
+  /** What LightGBM has of the rows to learn from. */
+  private record Copied(LGBMDataset set, List<String> featureNames) implements AutoCloseable {
+
+    @Override
+    public void close() throws LGBMException {
+      set.close();
+    }
+  }
+
+  private static Copied copied(RankingSet train, String parameters) throws LGBMException {
+    if (train.rowCount() == 0) {
+      throw new IllegalArgumentException("rows to learn from are 0, must be at least 1");
+    }
+    return new Copied(dataset(train, parameters, null), train.featureNames());
   }
 
   private static LearnedOrder boost(

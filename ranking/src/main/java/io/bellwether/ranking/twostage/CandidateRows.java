@@ -48,18 +48,23 @@ final class CandidateRows {
 
   /** Candidates x width, in the order of the pool. */
   float[] of(CandidatePool pool, float[] investorRow) {
+    float[] rows = new float[pool.size() * width()];
+    into(pool, investorRow, rows, 0);
+    return rows;
+  }
+
+  /** The same into a larger table, from a place on. */
+  void into(CandidatePool pool, float[] investorRow, float[] rows, int from) {
     int width = width();
-    float[] rows = new float[pool.size() * width];
     int investorAt = width - investorRow.length;
     int securityAt = sourceWidth + SecurityMomentum.NAMES.size();
     for (int candidate = 0; candidate < pool.size(); candidate++) {
-      int at = candidate * width;
+      int at = from + candidate * width;
       PoolFeatures.into(pool, candidate, rows, at);
       momentum.into(pool.security(candidate), rows, at + sourceWidth);
       figures.into(investorRow, pool.security(candidate), rows, at + securityAt);
       System.arraycopy(investorRow, 0, rows, at + investorAt, investorRow.length);
     }
-    return rows;
   }
 
   /** Names in other alphabets all become the same, so those that come again are counted. */

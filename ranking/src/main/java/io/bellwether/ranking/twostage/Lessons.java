@@ -34,10 +34,12 @@ final class Lessons {
     this.threads = threads;
   }
 
-  /** One group for each investor with a candidate, in their order. */
+  /**
+   * One group for each investor with a candidate, in their order. Candidates first, then the rows,
+   * each where it stays: there are millions of values, and they are not there twice.
+   */
   RankingSet of(int[] investors) {
     CandidatePool[] pools = new CandidatePool[investors.length];
-    float[][] tables = new float[investors.length][];
     Blocks.run(
         investors.length,
         threads,
@@ -45,29 +47,32 @@ final class Lessons {
           for (int at = from; at < to; at++) {
             int u = investors[at];
             pools[at] = gathering.gather(asker.question(u), asker.bought(u));
-            tables[at] = rows.of(pools[at], asker.figures(u));
           }
         });
-    return joined(investors, pools, tables);
-  }
-
-  private RankingSet joined(int[] investors, CandidatePool[] pools, float[][] tables) {
-    int rowCount = Arrays.stream(pools).mapToInt(CandidatePool::size).sum();
-    int width = rows.width();
-    float[] table = new float[Math.multiplyExact(rowCount, width)];
+    int[] firstRows = new int[investors.length + 1];
+    for (int at = 0; at < pools.length; at++) {
+      firstRows[at + 1] = firstRows[at] + pools[at].size();
+    }
+    int rowCount = firstRows[investors.length];
+    float[] table = new float[Math.multiplyExact(rowCount, rows.width())];
     int[] labels = new int[rowCount];
     double[] bases = new double[rowCount];
-    int row = 0;
-    for (int at = 0; at < pools.length; at++) {
-      CandidatePool pool = pools[at];
-      System.arraycopy(tables[at], 0, table, row * width, tables[at].length);
-      double floor = TwoStageModel.floor(pool, base);
-      for (int candidate = 0; candidate < pool.size(); candidate++) {
-        labels[row] = bought.contains(investors[at], pool.security(candidate)) ? 1 : 0;
-        bases[row] = TwoStageModel.baseScore(pool, candidate, base, floor);
-        row++;
-      }
-    }
+    Blocks.run(
+        investors.length,
+        threads,
+        (from, to) -> {
+          for (int at = from; at < to; at++) {
+            int u = investors[at];
+            CandidatePool pool = pools[at];
+            rows.into(pool, asker.figures(u), table, firstRows[at] * rows.width());
+            double floor = TwoStageModel.floor(pool, base);
+            for (int candidate = 0; candidate < pool.size(); candidate++) {
+              int row = firstRows[at] + candidate;
+              labels[row] = bought.contains(u, pool.security(candidate)) ? 1 : 0;
+              bases[row] = TwoStageModel.baseScore(pool, candidate, base, floor);
+            }
+          }
+        });
     int[] sizes =
         Arrays.stream(pools).mapToInt(CandidatePool::size).filter(size -> size > 0).toArray();
     return new RankingSet(rows.treeNames(), table, labels, sizes, Optional.of(bases));

@@ -106,8 +106,8 @@ public final class TwoStageTrainer {
   private LearnedOrder order(Stage before, Parts parts, Split window, TrainingListener listener) {
     Lessons lessons = new Lessons(before, base(), window.newTest(), compute.pool());
     return RankerTrainer.fit(
-        lessons.of(parts.learning()),
-        lessons.of(parts.choosing()),
+        () -> lessons.of(parts.learning()),
+        () -> lessons.of(parts.choosing()),
         settings.ranker(),
         settings.seed(),
         listener);

@@ -1,67 +1,130 @@
 package io.bellwether.trainer.fold;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Trades in primitive columns that grow: 25 bytes a trade. Investor and security are numbers that
- * the fold gave them in the order it met them.
+ * One row of primitives for each trade id of an investor: 32 bytes. Rows come in blocks, so that
+ * growing copies nothing and leaves at most one block half empty. A row is there as soon as its id
+ * has been named, which a cancellation may do before the trade itself has come in.
  */
 final class TradeColumns {
 
-  private static final int FIRST_CAPACITY = 1 << 12;
+  /** Numbers of securities are below this: the bits above it are marks. */
+  static final int MOST_SECURITIES = 1 << 28;
 
-  private int[] investors = new int[FIRST_CAPACITY];
-  private int[] securities = new int[FIRST_CAPACITY];
-  private long[] epochSeconds = new long[FIRST_CAPACITY];
-  private double[] values = new double[FIRST_CAPACITY];
-  private boolean[] buys = new boolean[FIRST_CAPACITY];
+  private static final int BOUGHT = 1 << 28;
+  private static final int SEEN = 1 << 29;
+  private static final int CANCELLED = 1 << 30;
+  private static final int CORRECTED = 1 << 31;
+
+  private static final int BLOCK_BITS = 13;
+  private static final int BLOCK = 1 << BLOCK_BITS;
+
+  private final List<Block> blocks = new ArrayList<>();
   private int size;
 
+  private static final class Block {
+    final int[] investors = new int[BLOCK];
+    final int[] marked = new int[BLOCK];
+    final long[] epochSeconds = new long[BLOCK];
+    final double[] values = new double[BLOCK];
+    final long[] ids = new long[BLOCK];
+  }
+
+  /** A row for a trade that has not been seen; returns its number. */
+  int add(int investor, long id) {
+    if (size == blocks.size() * BLOCK) {
+      blocks.add(new Block());
+    }
+    int row = size++;
+    Block block = block(row);
+    block.investors[place(row)] = investor;
+    block.ids[place(row)] = id;
+    return row;
+  }
+
   /**
+   * The trade of a row has been seen.
+   *
+   * @param security below {@link #MOST_SECURITIES}
    * @param value quantity times price, in the trade's currency; a feature, not money to be booked
    */
-  void add(int investor, int security, long epochSecond, double value, boolean buy) {
-    if (size == investors.length) {
-      grow();
-    }
-    investors[size] = investor;
-    securities[size] = security;
-    epochSeconds[size] = epochSecond;
-    values[size] = value;
-    buys[size] = buy;
-    size++;
+  void see(int row, int security, long epochSecond, double value, boolean bought) {
+    Block block = block(row);
+    block.marked[place(row)] |= security | SEEN | (bought ? BOUGHT : 0);
+    block.epochSeconds[place(row)] = epochSecond;
+    block.values[place(row)] = value;
+  }
+
+  void cancel(int row) {
+    mark(row, CANCELLED);
+  }
+
+  /** Another trade stands in its place. */
+  void correct(int row) {
+    mark(row, CORRECTED);
   }
 
   int size() {
     return size;
   }
 
-  int investor(int at) {
-    return investors[at];
+  int investor(int row) {
+    return block(row).investors[place(row)];
   }
 
-  int security(int at) {
-    return securities[at];
+  /** What of its id is kept. */
+  long id(int row) {
+    return block(row).ids[place(row)];
   }
 
-  long epochSecond(int at) {
-    return epochSeconds[at];
+  int security(int row) {
+    return marked(row) & (MOST_SECURITIES - 1);
   }
 
-  double value(int at) {
-    return values[at];
+  long epochSecond(int row) {
+    return block(row).epochSeconds[place(row)];
   }
 
-  boolean isBuy(int at) {
-    return buys[at];
+  double value(int row) {
+    return block(row).values[place(row)];
   }
 
-  private void grow() {
-    int capacity = Math.multiplyExact(size, 2);
-    investors = Arrays.copyOf(investors, capacity);
-    securities = Arrays.copyOf(securities, capacity);
-    epochSeconds = Arrays.copyOf(epochSeconds, capacity);
-    values = Arrays.copyOf(values, capacity);
-    buys = Arrays.copyOf(buys, capacity);
+  boolean isBuy(int row) {
+    return (marked(row) & BOUGHT) != 0;
+  }
+
+  boolean isSeen(int row) {
+    return (marked(row) & SEEN) != 0;
+  }
+
+  boolean isCancelled(int row) {
+    return (marked(row) & CANCELLED) != 0;
+  }
+
+  boolean isCorrected(int row) {
+    return (marked(row) & CORRECTED) != 0;
+  }
+
+  /** Seen, and neither cancelled nor corrected. */
+  boolean counts(int row) {
+    return (marked(row) & (SEEN | CANCELLED | CORRECTED)) == SEEN;
+  }
+
+  private void mark(int row, int mark) {
+    block(row).marked[place(row)] |= mark;
+  }
+
+  private int marked(int row) {
+    return block(row).marked[place(row)];
+  }
+
+  private Block block(int row) {
+    return blocks.get(row >>> BLOCK_BITS);
+  }
+
+  private static int place(int row) {
+    return row & (BLOCK - 1);
   }
 }

@@ -4,7 +4,6 @@ import io.bellwether.algorithms.evaluation.Interactions;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * order the partitions were read.
  *
  * <p>An investor whose profile has not come in yet is there with what they bought; an erased one is
- * not. A trade of a security that nobody described is left out and counted.
+ * not. A trade of a security that nobody described is left out and counted. A trade that was
+ * cancelled or corrected is counted, and for all else it was never there.
  */
 public final class TrainingSet {
 
@@ -53,11 +53,18 @@ public final class TrainingSet {
    *
    * @param counted distinct trades of known securities by investors who are not erased
    * @param repeated events whose trade id had been seen
+   * @param cancelled distinct trades that were cancelled; these are none of the below
+   * @param corrected distinct trades in whose place another stands; these are none of the below
    * @param unknownSecurity distinct trades of securities that nobody described
    * @param erasedInvestor distinct trades of erased investors
    */
   public record TradeCounts(
-      long counted, long repeated, long unknownSecurity, long erasedInvestor) {}
+      long counted,
+      long repeated,
+      long cancelled,
+      long corrected,
+      long unknownSecurity,
+      long erasedInvestor) {}
 
   static TrainingSet of(
       Map<String, Security> described,
@@ -68,8 +75,12 @@ public final class TrainingSet {
       List<String> securityOfNumber,
       long repeated) {
     List<Security> securities = List.copyOf(new TreeMap<>(described).values());
-    TreeSet<String> present = new TreeSet<>(investorOfNumber);
-    present.addAll(investors.keySet());
+    TreeSet<String> present = new TreeSet<>(investors.keySet());
+    for (int row = 0; row < trades.size(); row++) {
+      if (trades.counts(row)) {
+        present.add(investorOfNumber.get(trades.investor(row)));
+      }
+    }
     present.removeIf(id -> erased(investors.get(id)));
     List<String> investorIds = List.copyOf(present);
     Map<String, Investor> profiles = new HashMap<>();
@@ -163,31 +174,49 @@ public final class TrainingSet {
       int[] investorIndex,
       int[] securityIndex,
       long repeated) {
-    int[] investors = new int[trades.size()];
-    int[] bought = new int[trades.size()];
-    long[] epochSeconds = new long[trades.size()];
-    double[] values = new double[trades.size()];
-    int size = 0;
+    int bought = 0;
     long counted = 0;
+    long cancelled = 0;
+    long corrected = 0;
     long unknown = 0;
     long erased = 0;
-    for (int at = 0; at < trades.size(); at++) {
-      int investor = investorIndex[trades.investor(at)];
-      int security = securityIndex[trades.security(at)];
-      if (investor < 0) {
+    for (int row = 0; row < trades.size(); row++) {
+      if (!trades.isSeen(row)) {
+        continue;
+      }
+      if (trades.isCancelled(row)) {
+        cancelled++;
+      } else if (trades.isCorrected(row)) {
+        corrected++;
+      } else if (investorIndex[trades.investor(row)] < 0) {
         erased++;
-      } else if (security < 0) {
+      } else if (securityIndex[trades.security(row)] < 0) {
         unknown++;
       } else {
         counted++;
-        // a sale is a trade, but no sign of taste for what was sold
-        if (trades.isBuy(at)) {
-          investors[size] = investor;
-          bought[size] = security;
-          epochSeconds[size] = trades.epochSecond(at);
-          values[size] = trades.value(at);
-          size++;
-        }
+        bought += trades.isBuy(row) ? 1 : 0;
+      }
+    }
+    TradeCounts counts = new TradeCounts(counted, repeated, cancelled, corrected, unknown, erased);
+
+    int[] investors = new int[bought];
+    int[] chosen = new int[bought];
+    long[] epochSeconds = new long[bought];
+    double[] values = new double[bought];
+    int size = 0;
+    for (int row = 0; row < trades.size(); row++) {
+      // a sale is a trade, but no sign of taste for what was sold
+      if (!trades.counts(row) || !trades.isBuy(row)) {
+        continue;
+      }
+      int investor = investorIndex[trades.investor(row)];
+      int security = securityIndex[trades.security(row)];
+      if (investor >= 0 && security >= 0) {
+        investors[size] = investor;
+        chosen[size] = security;
+        epochSeconds[size] = trades.epochSecond(row);
+        values[size] = trades.value(row);
+        size++;
       }
     }
     return new TrainingSet(
@@ -195,19 +224,14 @@ public final class TrainingSet {
         investorIds,
         profiles,
         facts,
-        new Interactions(
-            Arrays.copyOf(investors, size),
-            Arrays.copyOf(bought, size),
-            Arrays.copyOf(epochSeconds, size),
-            new float[0],
-            floats(values, size)),
-        Arrays.copyOf(values, size),
-        new TradeCounts(counted, repeated, unknown, erased));
+        new Interactions(investors, chosen, epochSeconds, new float[0], floats(values)),
+        values,
+        counts);
   }
 
-  private static float[] floats(double[] values, int size) {
-    float[] floats = new float[size];
-    for (int at = 0; at < size; at++) {
+  private static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int at = 0; at < values.length; at++) {
       floats[at] = (float) Math.min(values[at], Float.MAX_VALUE);
     }
     return floats;

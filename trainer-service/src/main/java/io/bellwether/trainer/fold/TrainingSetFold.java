@@ -9,6 +9,7 @@ import io.bellwether.contracts.event.SnapshotPublished;
 import io.bellwether.contracts.event.SnapshotRefused;
 import io.bellwether.contracts.event.Trade;
 import io.bellwether.contracts.event.TradeCancelled;
+import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
 import java.util.ArrayList;
@@ -20,8 +21,10 @@ import java.util.function.Consumer;
 
 /**
  * Folds entries of {@code securities}, {@code users} and {@code trades} in any interleaving of
- * their partitions. A trade id counts once for its investor; of a security and of an investor the
- * last word counts, and what was said before as far as {@link TrainingSet#securitiesAt} needs it.
+ * their partitions. A trade id of an investor counts once, and not at all when it was cancelled or
+ * another of the investor's trades corrects it, whichever of the two was read first. Of a security
+ * and of an investor the last word counts, and what was said before as far as {@link
+ * TrainingSet#securitiesAt} needs it.
  */
 public final class TrainingSetFold implements Consumer<LogEntry> {
 
@@ -30,12 +33,12 @@ public final class TrainingSetFold implements Consumer<LogEntry> {
   private final Map<String, Optional<Investor>> investors = new HashMap<>();
   private final FactsByWeek<Security> securityFacts = new FactsByWeek<>(Security::asOf);
   private final FactsByWeek<Investor> profileFacts = new FactsByWeek<>(Investor::asOf);
-  private final EventIds tradeIds = new EventIds();
   private final Map<String, Integer> investorNumbers = new HashMap<>();
   private final Map<String, Integer> securityNumbers = new HashMap<>();
   private final List<String> investorOfNumber = new ArrayList<>();
   private final List<String> securityOfNumber = new ArrayList<>();
   private final TradeColumns trades = new TradeColumns();
+  private final TradeIds tradeIds = new TradeIds(trades);
   private long repeatedTradeCount;
 
   @Override
@@ -53,7 +56,8 @@ public final class TrainingSetFold implements Consumer<LogEntry> {
             profileFacts.add(investor.id().value(), investor);
           }
           case Trade trade -> add(trade);
-          case TradeCancelled cancelled -> {}
+          case TradeCancelled cancelled ->
+              trades.cancel(row(cancelled.investorId(), cancelled.tradeId()));
           case SnapshotPublished snapshot -> throw unexpected(snapshot.id());
           case SnapshotRefused refused -> throw unexpected(refused.id());
           case AnswerGiven answer -> throw unexpected(answer.recommendationId());
@@ -86,17 +90,26 @@ public final class TrainingSetFold implements Consumer<LogEntry> {
   }
 
   private void add(Trade trade) {
-    // an investor's trades lie in one partition; across partitions nobody could tell the first
-    if (!tradeIds.add(trade.investorId().value() + " " + trade.id())) {
+    int row = row(trade.investorId(), trade.id());
+    if (trades.isSeen(row)) {
       repeatedTradeCount++;
       return;
     }
-    trades.add(
-        number(trade.investorId().value(), investorNumbers, investorOfNumber),
+    trades.see(
+        row,
         number(trade.securityId().value(), securityNumbers, securityOfNumber),
         trade.executedAt().getEpochSecond(),
         trade.quantity().multiply(trade.price().amount()).doubleValue(),
         trade.side() == Side.BUY);
+    String corrected = trade.corrects();
+    if (corrected != null) {
+      trades.correct(row(trade.investorId(), corrected));
+    }
+  }
+
+  /** An investor's trades lie in one partition; across partitions nobody could tell the first. */
+  private int row(InvestorId investor, String tradeId) {
+    return tradeIds.row(number(investor.value(), investorNumbers, investorOfNumber), tradeId);
   }
 
   private static int number(String id, Map<String, Integer> numbers, List<String> idOfNumber) {

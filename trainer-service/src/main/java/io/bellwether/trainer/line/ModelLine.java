@@ -28,7 +28,7 @@ public record ModelLine(
     LineSettings told) {
 
   /** Changes with what the code computes, so that a snapshot's id does too. */
-  private static final String PIPELINE_VERSION = "3";
+  private static final String PIPELINE_VERSION = "4";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 

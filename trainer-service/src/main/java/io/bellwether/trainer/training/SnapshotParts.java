@@ -16,7 +16,6 @@ import io.bellwether.trainer.fit.MarketView;
 import io.bellwether.trainer.fold.TrainingSet;
 import io.bellwether.trainer.line.ModelLine;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -90,26 +89,20 @@ record SnapshotParts(
   }
 
   private SortedMap<String, Long> counts() {
-    return new TreeMap<>(
-        Map.of(
-            "securities",
-            (long) set.securities().size(),
-            "investors",
-            (long) set.investorIds().size(),
-            "trades",
-            set.counts().counted(),
-            "trades.repeated",
-            set.counts().repeated(),
-            "trades.unknown-security",
-            set.counts().unknownSecurity(),
-            "trades.erased-investor",
-            set.counts().erasedInvestor(),
-            "purchases",
-            (long) set.purchases().size(),
-            "test.repeat-purchases-excluded",
-            sum(split.test()) - sum(split.newTest()),
-            "test.investors-without-history",
-            (long) split.coldInvestors().length));
+    TrainingSet.TradeCounts trades = set.counts();
+    SortedMap<String, Long> counts = new TreeMap<>();
+    counts.put("securities", (long) set.securities().size());
+    counts.put("investors", (long) set.investorIds().size());
+    counts.put("trades", trades.counted());
+    counts.put("trades.repeated", trades.repeated());
+    counts.put("trades.cancelled", trades.cancelled());
+    counts.put("trades.corrected", trades.corrected());
+    counts.put("trades.unknown-security", trades.unknownSecurity());
+    counts.put("trades.erased-investor", trades.erasedInvestor());
+    counts.put("purchases", (long) set.purchases().size());
+    counts.put("test.repeat-purchases-excluded", sum(split.test()) - sum(split.newTest()));
+    counts.put("test.investors-without-history", (long) split.coldInvestors().length);
+    return counts;
   }
 
   private static long sum(CsrMatrix purchases) {

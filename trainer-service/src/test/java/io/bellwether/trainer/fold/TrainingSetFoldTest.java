@@ -34,7 +34,7 @@ class TrainingSetFoldTest {
     assertThat(set.securities()).isEmpty();
     assertThat(set.investorIds()).isEmpty();
     assertThat(set.purchases().size()).isZero();
-    assertThat(set.counts()).isEqualTo(new TrainingSet.TradeCounts(0, 0, 0, 0));
+    assertThat(set.counts()).isEqualTo(new TrainingSet.TradeCounts(0, 0, 0, 0, 0, 0));
   }
 
   @Test
@@ -53,7 +53,7 @@ class TrainingSetFoldTest {
     // Then
     assertThat(set.purchases().epochSeconds())
         .containsExactly(week(0).getEpochSecond(), week(1).getEpochSecond());
-    assertThat(set.counts()).isEqualTo(new TrainingSet.TradeCounts(2, 1, 0, 0));
+    assertThat(set.counts()).isEqualTo(new TrainingSet.TradeCounts(2, 1, 0, 0, 0, 0));
   }
 
   @Test
@@ -191,7 +191,7 @@ class TrainingSetFoldTest {
     assertThat(set.investorIds()).containsExactly("bert");
     assertThat(set.profiles()).containsOnlyKeys("bert");
     assertThat(set.purchases().size()).isEqualTo(1);
-    assertThat(set.counts()).isEqualTo(new TrainingSet.TradeCounts(1, 0, 0, 2));
+    assertThat(set.counts()).isEqualTo(new TrainingSet.TradeCounts(1, 0, 0, 0, 0, 2));
   }
 
   @Test
@@ -209,7 +209,7 @@ class TrainingSetFoldTest {
 
     assertThat(set.securities()).extracting(Security::ticker).containsExactly("AAPL");
     assertThat(set.purchases().size()).isEqualTo(1);
-    assertThat(set.counts()).isEqualTo(new TrainingSet.TradeCounts(1, 0, 2, 0));
+    assertThat(set.counts()).isEqualTo(new TrainingSet.TradeCounts(1, 0, 0, 0, 2, 0));
   }
 
   @Test

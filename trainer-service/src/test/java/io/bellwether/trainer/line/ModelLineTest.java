@@ -113,7 +113,7 @@ class ModelLineTest {
                     "bellwether.trainer.features.interest-rate", "4.5")));
 
     assertThat(line.configuration())
-        .containsEntry("pipeline.version", "3")
+        .containsEntry("pipeline.version", "4")
         .containsEntry("models", "popularity,item-cosine,mixed-logit")
         .containsEntry("mixed-logit.factors", "4")
         .containsEntry("mixed-logit.epochs", "3")
