@@ -17,21 +17,36 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.log.EventType;
+import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.KafkaDeadLetters;
+import io.bellwether.eventlog.LogReader;
 import io.bellwether.eventlog.LogSettings;
 import io.bellwether.eventlog.LogWriter;
 import io.bellwether.localstack.testing.LocalStackResource;
 import io.bellwether.snapshots.FolderSnapshotStore;
 import io.bellwether.snapshots.Snapshot;
+import io.bellwether.trainer.fold.TrainingSet;
+import io.bellwether.trainer.fold.TrainingSetFold;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -255,6 +270,101 @@ class TrainerIT {
     submit("empty", "{}").statusCode(202);
 
     awaitState("empty", "SUCCEEDED");
+  }
+
+  @Test
+  @Order(11)
+  void theFoldAtAnOffsetVectorIsTheFoldOfWhatLiesBeforeIt() {
+    // Given: the log has grown since the first training
+    JsonPath first = training("first").extract().jsonPath();
+    TreeMap<String, Long> offsets = new TreeMap<>();
+    first
+        .<String, Integer>getMap("result.offsets")
+        .forEach((partition, next) -> offsets.put(partition, next.longValue()));
+    OffsetVector then = new OffsetVector(offsets);
+    Set<Topic> folded = EnumSet.of(Topic.SECURITIES, Topic.USERS, Topic.TRADES);
+    TrainingSetFold atThen = new TrainingSetFold();
+    TrainingSetFold prefix = new TrainingSetFold();
+    TrainingSetFold all = new TrainingSetFold();
+
+    // When
+    try (LogReader reader = new LogReader(log, folded, OffsetVector.START, (record, why) -> {})) {
+      reader.readTo(then, atThen, left -> {});
+      assertThat(reader.position()).isEqualTo(then);
+      reader.seek(OffsetVector.START);
+      reader.readTo(
+          reader.end(),
+          entry -> {
+            all.accept(entry);
+            if (entry.offset() < then.next(entry.partition())) {
+              prefix.accept(entry);
+            }
+          },
+          left -> {});
+    }
+
+    // Then
+    TrainingSet set = atThen.finish();
+    assertThat(set.counts()).isEqualTo(prefix.finish().counts());
+    assertThat(set.counts().counted()).isEqualTo(first.getLong("result.counts.trades"));
+    assertThat(set.investorIds()).isEqualTo(prefix.finish().investorIds());
+    assertThat(sorted(set)).isEqualTo(sorted(prefix.finish()));
+    assertThat(sorted(set)).hasSizeLessThan(sorted(all.finish()).size());
+  }
+
+  @Test
+  @Order(12)
+  void aTrainingAtGivenOffsetsIsTheOneOfThenAndTellsOfItselfUntilItHasEnded() throws Exception {
+    JsonPath first = training("first").extract().jsonPath();
+
+    given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("offsets", first.getMap("result.offsets")))
+        .put("/v1/trainings/{id}", "then")
+        .then()
+        .statusCode(202);
+
+    assertThat(eventsOf("then")).endsWith("SUCCEEDED");
+    JsonPath then = training("then").extract().jsonPath();
+    assertThat(then.getString("result.snapshotId")).isEqualTo(first.getString("result.snapshotId"));
+    assertThat(then.getString("result.sha256")).isEqualTo(first.getString("result.sha256"));
+    assertThat(eventsOf("then")).containsExactly("SUCCEEDED");
+    given().get("/v1/trainings/none/events").then().statusCode(404);
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(containsString("bellwether_trainer_training_running 0.0"));
+  }
+
+  /** The states that a training's server-sent events tell, until they end. */
+  private static List<String> eventsOf(String id) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://localhost:%d/v1/trainings/%s/events".formatted(RestAssured.port, id)))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String told = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      return told.lines()
+          .filter(line -> line.startsWith("data:"))
+          .map(line -> JsonPath.from(line.substring("data:".length())).getString("state"))
+          .toList();
+    }
+  }
+
+  private static List<String> sorted(TrainingSet set) {
+    List<String> rows = new ArrayList<>();
+    for (int at = 0; at < set.purchases().size(); at++) {
+      rows.add(
+          "%d %d %d %s"
+              .formatted(
+                  set.purchases().investors()[at],
+                  set.purchases().securities()[at],
+                  set.purchases().epochSeconds()[at],
+                  set.purchaseValues()[at]));
+    }
+    rows.sort(Comparator.naturalOrder());
+    return rows;
   }
 
   @Test
