@@ -1,5 +1,6 @@
 package io.bellwether.trainer;
 
+import static io.bellwether.trainer.Samples.cancelled;
 import static io.bellwether.trainer.Samples.investor;
 import static io.bellwether.trainer.Samples.purchase;
 import static io.bellwether.trainer.Samples.security;
@@ -45,6 +46,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -59,6 +61,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Trainings against the real broker and database. The log is empty at first. */
 @QuarkusTest
 @QuarkusTestResource(LocalStackResource.class)
+@QuarkusTestResource(SoonResource.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TrainerIT {
 
@@ -334,6 +337,52 @@ class TrainerIT {
         .get("/q/metrics")
         .then()
         .body(containsString("bellwether_trainer_training_running 0.0"));
+  }
+
+  @Test
+  @Order(13)
+  void newTradesCauseATrainingThatNobodyAskedFor() throws Exception {
+    // Given
+    String before = given().get("/v1/snapshots").then().extract().path("[0].id");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/v1/trainings/policy")
+                    .then()
+                    .statusCode(200)
+                    .body("enabled", equalTo(true))
+                    .body("snapshotId", equalTo(before))
+                    .body("conditions.find { it.name == 'new-trades-share' }.met", equalTo(false))
+                    .body("conditions.find { it.name == 'new-trades' }.bound", equalTo(1000f)));
+
+    // When: more than a tenth of what there was, one of them cancelled
+    for (int n = 0; n < INVESTORS; n++) {
+      String trade = "later-" + n;
+      write(EventType.TRADE, trade, purchase(trade, "investor-" + n, "S" + n % 30, week(11)));
+    }
+    write(EventType.TRADE_CANCELLED, "cancel", cancelled("later-0", "investor-0"));
+    writer.flush();
+
+    // Then
+    String id =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> given().get("/v1/trainings/policy").<String>path("lastTraining"),
+                Objects::nonNull);
+    assertThat(id).startsWith("auto-");
+    assertThat(eventsOf(id)).endsWith("SUCCEEDED");
+    JsonPath result = training(id).extract().jsonPath();
+    assertThat(result.getString("request.because")).isEqualTo("new-trades-share");
+    assertThat(result.getLong("result.counts.trades")).isEqualTo(INVESTORS * TRADES_EACH + 200L);
+    assertThat(result.getLong("result.counts.'trades.cancelled'")).isEqualTo(1);
+    assertThat(result.getString("result.snapshotId")).endsWith(id.substring("auto-".length()));
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(containsString("bellwether_trainer_triggers_total{because=\"new-trades-share\"} 1"));
   }
 
   /** The states that a training's server-sent events tell, until they end. */

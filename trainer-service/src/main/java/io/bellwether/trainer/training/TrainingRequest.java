@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param seed of every random draw; 42 when absent
  * @param offsets the next offset of each {@code topic-partition}; when absent, where the log ends
  *     when the job first runs
+ * @param because what started it, when nobody asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TrainingRequest(@Nullable Long seed, @Nullable SortedMap<String, Long> offsets) {
+public record TrainingRequest(
+    @Nullable Long seed, @Nullable SortedMap<String, Long> offsets, @Nullable String because) {
 
-  private static final long DEFAULT_SEED = 42;
+  public static final long DEFAULT_SEED = 42;
 
   /**
    * @throws io.bellwether.contracts.InvalidValueException naming an offset that is none
@@ -27,6 +29,16 @@ public record TrainingRequest(@Nullable Long seed, @Nullable SortedMap<String, L
     if (offsets != null) {
       offsets = new OffsetVector(offsets).nextOffsets();
     }
+  }
+
+  /** On the log as it is when the job first runs. */
+  static TrainingRequest now() {
+    return new TrainingRequest(null, null, null);
+  }
+
+  /** One that nobody asked for. */
+  public static TrainingRequest upTo(OffsetVector end, String because) {
+    return new TrainingRequest(null, end.nextOffsets(), because);
   }
 
   long seedOrDefault() {

@@ -36,7 +36,7 @@ public class TrainingResource {
   @APIResponse(responseCode = "400", description = "A name that is none, or unknown fields")
   @APIResponse(responseCode = "409", description = "The id is taken by another request")
   public Response submit(@PathParam("id") String id, @Nullable TrainingRequest request) {
-    TrainingRequest asked = request == null ? new TrainingRequest(null, null) : request;
+    TrainingRequest asked = request == null ? TrainingRequest.now() : request;
     return Response.accepted(jobs.submit(TrainingWork.KIND, id, asked)).build();
   }
 

@@ -39,7 +39,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class TrainingWork implements Work<TrainingRequest> {
 
-  static final String KIND = "training";
+  public static final String KIND = "training";
 
   private static final String NOTHING_PINNED = "";
 
