@@ -120,7 +120,9 @@ final class TenKills {
     startTraining("after-kills");
     await()
         .atMost(PATIENCE)
-        .until(() -> trainer().get("/v1/trainings/after-kills").path("state").asText(), "SUCCEEDED"::equals);
+        .until(
+            () -> trainer().get("/v1/trainings/after-kills").path("state").asText(),
+            "SUCCEEDED"::equals);
     return (ObjectNode) trainer().get("/v1/trainings/after-kills").at("/result/counts");
   }
 
@@ -143,11 +145,11 @@ final class TenKills {
     Api recommender = recommender();
     for (String investor : bought.investors()) {
       JsonNode items =
-          recommender.get("/v1/investors/%s/recommendations?limit=100".formatted(investor))
+          recommender
+              .get("/v1/investors/%s/recommendations?limit=100".formatted(investor))
               .path("items");
       items.forEach(
-          item ->
-              assertThat(bought.by(investor)).doesNotContain(item.path("securityId").asText()));
+          item -> assertThat(bought.by(investor)).doesNotContain(item.path("securityId").asText()));
       answers.put(investor, items);
     }
     return answers;

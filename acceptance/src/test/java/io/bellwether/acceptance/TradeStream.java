@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * An order system: two hundred trades a second by a plain producer, which waits for a broker that is
- * away. Every twentieth trade comes in twice, as orders do when a system says them again.
+ * An order system: two hundred trades a second by a plain producer, which waits for a broker that
+ * is away. Every twentieth trade comes in twice, as orders do when a system says them again.
  */
 final class TradeStream implements AutoCloseable {
 
@@ -37,8 +37,7 @@ final class TradeStream implements AutoCloseable {
 
   private int made;
 
-  private TradeStream(
-      String bootstrapServers, List<String> securities, int investors, long seed) {
+  private TradeStream(String bootstrapServers, List<String> securities, int investors, long seed) {
     this.producer =
         new KafkaProducer<>(
             Map.of(
@@ -103,7 +102,9 @@ final class TradeStream implements AutoCloseable {
     }
   }
 
-  /** Sends no more, and returns when the log has everything; how many different trades there were. */
+  /**
+   * Sends no more, and returns when the log has everything; how many different trades there were.
+   */
   int stop() throws InterruptedException {
     thread.interrupt();
     thread.join();

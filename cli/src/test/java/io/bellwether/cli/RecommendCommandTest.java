@@ -84,9 +84,7 @@ class RecommendCommandTest {
   private Invocation run(ScriptedService service, String... arguments) {
     List<String> line = new ArrayList<>(List.of("recommend"));
     line.addAll(List.of(arguments));
-    line.addAll(
-        List.of(
-            "--folder", folder.toString(), "--port-offset", service.portOffset()));
+    line.addAll(List.of("--folder", folder.toString(), "--port-offset", service.portOffset()));
     return Invocation.of(line.toArray(String[]::new));
   }
 }

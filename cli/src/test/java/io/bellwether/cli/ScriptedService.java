@@ -22,6 +22,7 @@ final class ScriptedService implements AutoCloseable {
 
   /** The ports of the services where no offset is given. */
   private static final int SYNTHETIC_DATA = 8082;
+
   private static final int TRAINER = 8083;
   private static final int RECOMMENDER = 8084;
 

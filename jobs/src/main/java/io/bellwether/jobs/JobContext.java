@@ -15,6 +15,9 @@ public interface JobContext {
    */
   void progress(String phase, long done, long total);
 
+  /** Whether the job was cancelled: the work should end by itself soon. Cheap: ask it often. */
+  boolean cancelled();
+
   /** Says something beside the count, until something else is said; null for nothing. Cheap. */
   void note(@Nullable String text);
 

@@ -63,7 +63,8 @@ final class RunningJob implements JobContext {
     return false;
   }
 
-  boolean cancelled() {
+  @Override
+  public boolean cancelled() {
     return cancelled;
   }
 

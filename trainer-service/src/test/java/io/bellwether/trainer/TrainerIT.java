@@ -1,5 +1,6 @@
 package io.bellwether.trainer;
 
+import static io.bellwether.trainer.Samples.cancelled;
 import static io.bellwether.trainer.Samples.investor;
 import static io.bellwether.trainer.Samples.purchase;
 import static io.bellwether.trainer.Samples.security;
@@ -19,23 +20,39 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.log.EventType;
+import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.KafkaDeadLetters;
+import io.bellwether.eventlog.LogReader;
 import io.bellwether.eventlog.LogSettings;
 import io.bellwether.eventlog.LogWriter;
 import io.bellwether.localstack.testing.LocalStackResource;
 import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotStore;
+import io.bellwether.trainer.fold.TrainingSet;
+import io.bellwether.trainer.fold.TrainingSetFold;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
@@ -48,6 +65,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Trainings against the real broker and database. The log is empty at first. */
 @QuarkusTest
 @QuarkusTestResource(LocalStackResource.class)
+@QuarkusTestResource(SoonResource.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TrainerIT {
 
@@ -497,5 +515,146 @@ class TrainerIT {
 
   private static ValidatableResponse submit(String id, String request) {
     return given().contentType(ContentType.JSON).body(request).put("/v1/trainings/{id}", id).then();
+  }
+
+  @Test
+  @Order(15)
+  void theFoldAtAnOffsetVectorIsTheFoldOfWhatLiesBeforeIt() {
+    // Given: the log has grown since the first training
+    JsonPath first = training("first").extract().jsonPath();
+    TreeMap<String, Long> offsets = new TreeMap<>();
+    first
+        .<String, Integer>getMap("result.offsets")
+        .forEach((partition, next) -> offsets.put(partition, next.longValue()));
+    OffsetVector then = new OffsetVector(offsets);
+    Set<Topic> folded = EnumSet.of(Topic.SECURITIES, Topic.USERS, Topic.TRADES);
+    TrainingSetFold atThen = new TrainingSetFold();
+    TrainingSetFold prefix = new TrainingSetFold();
+    TrainingSetFold all = new TrainingSetFold();
+
+    // When
+    try (LogReader reader = new LogReader(log, folded, OffsetVector.START, (record, why) -> {})) {
+      reader.readTo(then, atThen, left -> {});
+      assertThat(reader.position()).isEqualTo(then);
+      reader.seek(OffsetVector.START);
+      reader.readTo(
+          reader.end(),
+          entry -> {
+            all.accept(entry);
+            if (entry.offset() < then.next(entry.partition())) {
+              prefix.accept(entry);
+            }
+          },
+          left -> {});
+    }
+
+    // Then
+    TrainingSet set = atThen.finish();
+    assertThat(set.counts()).isEqualTo(prefix.finish().counts());
+    assertThat(set.counts().counted()).isEqualTo(first.getLong("result.counts.trades"));
+    assertThat(set.investorIds()).isEqualTo(prefix.finish().investorIds());
+    assertThat(sorted(set)).isEqualTo(sorted(prefix.finish()));
+    assertThat(sorted(set)).hasSizeLessThan(sorted(all.finish()).size());
+  }
+
+  @Test
+  @Order(16)
+  void aTrainingAtGivenOffsetsIsTheOneOfThenAndTellsOfItselfUntilItHasEnded() throws Exception {
+    JsonPath first = training("first").extract().jsonPath();
+
+    given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("offsets", first.getMap("result.offsets")))
+        .put("/v1/trainings/{id}", "then")
+        .then()
+        .statusCode(202);
+
+    assertThat(eventsOf("then")).endsWith("SUCCEEDED");
+    JsonPath then = training("then").extract().jsonPath();
+    assertThat(then.getString("result.snapshotId")).isEqualTo(first.getString("result.snapshotId"));
+    assertThat(then.getString("result.sha256")).isEqualTo(first.getString("result.sha256"));
+    assertThat(eventsOf("then")).containsExactly("SUCCEEDED");
+    given().get("/v1/trainings/none/events").then().statusCode(404);
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(containsString("bellwether_trainer_training_running 0.0"));
+  }
+
+  @Test
+  @Order(17)
+  void newTradesCauseATrainingThatNobodyAskedFor() throws Exception {
+    // Given
+    String before = given().get("/v1/snapshots").then().extract().path("[0].id");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                given()
+                    .get("/v1/trainings/policy")
+                    .then()
+                    .statusCode(200)
+                    .body("enabled", equalTo(true))
+                    .body("snapshotId", equalTo(before))
+                    .body("conditions.find { it.name == 'new-trades-share' }.met", equalTo(false))
+                    .body("conditions.find { it.name == 'new-trades' }.bound", equalTo(1000f)));
+
+    // When: more than a tenth of what there was, one of them cancelled
+    for (int n = 0; n < INVESTORS; n++) {
+      String trade = "later-" + n;
+      write(EventType.TRADE, trade, purchase(trade, "investor-" + n, "S" + n % 30, week(11)));
+    }
+    write(EventType.TRADE_CANCELLED, "cancel", cancelled("later-0", "investor-0"));
+    writer.flush();
+
+    // Then
+    String id =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> given().get("/v1/trainings/policy").<String>path("lastTraining"),
+                Objects::nonNull);
+    assertThat(id).startsWith("auto-");
+    assertThat(eventsOf(id)).endsWith("SUCCEEDED");
+    JsonPath result = training(id).extract().jsonPath();
+    assertThat(result.getString("request.because")).isEqualTo("new-trades-share");
+    assertThat(result.getLong("result.counts.trades")).isEqualTo(INVESTORS * TRADES_EACH + 200L);
+    assertThat(result.getLong("result.counts.'trades.cancelled'")).isEqualTo(1);
+    assertThat(result.getString("result.snapshotId")).endsWith(id.substring("auto-".length()));
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(containsString("bellwether_trainer_triggers_total{because=\"new-trades-share\"} 1"));
+  }
+
+  /** The states that a training's server-sent events tell, until they end. */
+  private static List<String> eventsOf(String id) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://localhost:%d/v1/trainings/%s/events".formatted(RestAssured.port, id)))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String told = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      return told.lines()
+          .filter(line -> line.startsWith("data:"))
+          .map(line -> JsonPath.from(line.substring("data:".length())).getString("state"))
+          .toList();
+    }
+  }
+
+  private static List<String> sorted(TrainingSet set) {
+    List<String> rows = new ArrayList<>();
+    for (int at = 0; at < set.purchases().size(); at++) {
+      rows.add(
+          "%d %d %d %s"
+              .formatted(
+                  set.purchases().investors()[at],
+                  set.purchases().securities()[at],
+                  set.purchases().epochSeconds()[at],
+                  set.purchaseValues()[at]));
+    }
+    rows.sort(Comparator.naturalOrder());
+    return rows;
   }
 }

@@ -111,7 +111,9 @@ public final class ServiceBenchmark {
       ready.add(seconds(deployment.start()));
     }
     Collections.sort(ready);
-    say("ready after a kill in %s s, the last with %.2f s of the processor", ready, seconds(deployment.processorTime()));
+    say(
+        "ready after a kill in %s s, the last with %.2f s of the processor",
+        ready, seconds(deployment.processorTime()));
   }
 
   private static double seconds(Duration duration) {

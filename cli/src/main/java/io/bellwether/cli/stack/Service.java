@@ -1,5 +1,7 @@
 package io.bellwether.cli.stack;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +12,8 @@ public enum Service {
   TRAINER("trainer-service", 8083, "512m", true),
   RECOMMENDER("recommender-service", 8084, "320m", true),
   SIMILARITY("similarity-service", 8085, "256m", true);
+
+  private static final long LEAST_TRAINER_MEGABYTES = 512;
 
   private final String moduleName;
   private final int port;
@@ -34,7 +38,19 @@ public enum Service {
 
   /** The most heap it is given on one machine, as {@code -Xmx} wants it. */
   String heap() {
-    return heap;
+    return this == TRAINER ? trainerHeap(machineMegabytes()) : heap;
+  }
+
+  /** A quarter of the machine, for how much a training needs depends on its models and its market. */
+  static String trainerHeap(long machineMegabytes) {
+    return Math.max(LEAST_TRAINER_MEGABYTES, machineMegabytes / 4) + "m";
+  }
+
+  private static long machineMegabytes() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof OperatingSystemMXBean machine
+        ? machine.getTotalMemorySize() >> 20
+        : 0;
   }
 
   /** The modules beyond the default ones that its JVM must resolve: the one of SIMD kernels. */

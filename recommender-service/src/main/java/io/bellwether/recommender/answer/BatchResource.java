@@ -86,8 +86,7 @@ public class BatchResource {
 
   private Object line(String investorId, Query question, Caller caller) {
     try {
-      return recommendations.answer(
-          question.of(new InvestorId(investorId)), Channel.BATCH, caller);
+      return recommendations.answer(question.of(new InvestorId(investorId)), Channel.BATCH, caller);
     } catch (RuntimeException failure) {
       Problem problem = Problem.of(failure);
       if (problem.ours()) {

@@ -6,9 +6,9 @@ import io.bellwether.contracts.wire.RecommendResult;
 import io.bellwether.contracts.wire.RecommenderGrpc;
 import io.bellwether.contracts.wire.RulesRequest;
 import io.bellwether.contracts.wire.RulesResponse;
+import io.bellwether.kit.problem.GrpcProblems;
 import io.bellwether.recommender.audit.Caller;
 import io.bellwether.recommender.audit.CallerInterceptor;
-import io.bellwether.kit.problem.GrpcProblems;
 import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.reason.Language;
 import io.grpc.stub.ServerCallStreamObserver;
@@ -43,7 +43,9 @@ class RecommendationGrpc extends RecommenderGrpc.RecommenderImplBase {
   @Override
   public StreamObserver<RecommendRequest> recommendMany(StreamObserver<RecommendResult> results) {
     return new ManyAnswers(
-        recommendations, CallerInterceptor.current(), (ServerCallStreamObserver<RecommendResult>) results);
+        recommendations,
+        CallerInterceptor.current(),
+        (ServerCallStreamObserver<RecommendResult>) results);
   }
 
   @Override
@@ -52,8 +54,7 @@ class RecommendationGrpc extends RecommenderGrpc.RecommenderImplBase {
     response.onCompleted();
   }
 
-  private void complete(
-      Query query, Caller caller, StreamObserver<RecommendResponse> response) {
+  private void complete(Query query, Caller caller, StreamObserver<RecommendResponse> response) {
     response.onNext(AnswerWire.toWire(recommendations.answer(query, Channel.GRPC, caller)));
     response.onCompleted();
   }

@@ -1,7 +1,7 @@
 package io.bellwether.recommender.answer;
 
-import io.bellwether.recommender.audit.Caller;
 import io.bellwether.contracts.InvalidValueException;
+import io.bellwether.recommender.audit.Caller;
 import io.bellwether.recommender.ranking.Query;
 import io.bellwether.recommender.reason.Language;
 import io.smallrye.common.annotation.NonBlocking;

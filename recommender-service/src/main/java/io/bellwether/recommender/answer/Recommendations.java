@@ -147,8 +147,7 @@ final class Recommendations {
     LiveSnapshot<LiveRanking> current = served.current();
     String asOf = query.asOf();
     if (asOf == null) {
-      return new Answering(
-          current.snapshot(), current.state(), current.position(), armOf(query));
+      return new Answering(current.snapshot(), current.state(), current.position(), armOf(query));
     }
     // whoever was erased since stays forgotten
     query.investors().stream()

@@ -104,8 +104,7 @@ public final class Ranking {
         walked.shown().effects());
   }
 
-  private GroupOrdering.Member member(
-      String id, History history, Query query, Policy policy) {
+  private GroupOrdering.Member member(String id, History history, Query query, Policy policy) {
     boolean coldStart = history.isEmpty() && !profiles.knows(id);
     return new GroupOrdering.Member(
         coldStart || policy == Policy.POPULARITY ? byPopularity : byModel,

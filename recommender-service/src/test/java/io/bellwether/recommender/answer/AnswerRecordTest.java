@@ -3,8 +3,8 @@ package io.bellwether.recommender.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.contracts.event.AnswerGiven;
-import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.contracts.identity.InvestorId;
+import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.ranking.rules.Ground;

@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveRankingTest {
 
-  private static final Arm ANYBODY =
-      Experiment.none(BookInForce.unconfigured()).arms().getFirst();
+  private static final Arm ANYBODY = Experiment.none(BookInForce.unconfigured()).arms().getFirst();
 
   /** After every trade that is folded here. */
   private static final Instant PUBLISHED = Instant.parse("2100-01-01T00:00:00Z");

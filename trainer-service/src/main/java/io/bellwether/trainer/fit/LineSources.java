@@ -17,17 +17,20 @@ import java.util.Optional;
 
 /**
  * Models of the line as sources of two stages. Of those that were fitted the last of each name is
- * kept: it is the one that candidates come from.
+ * kept: it is the one that candidates come from. A source of all that the view sees is the line's
+ * own model on that view, and fitted once for both.
  */
 final class LineSources implements SourceFitter {
 
   private final ModelLine line;
   private final LineFitter fitter;
+  private final MarketView view;
   private final Map<String, FittedModel> fitted = new LinkedHashMap<>();
 
-  LineSources(ModelLine line, LineFitter fitter) {
+  LineSources(ModelLine line, LineFitter fitter, MarketView view) {
     this.line = line;
     this.fitter = fitter;
+    this.view = view;
   }
 
   /** Models in the order of the sources. */
@@ -51,12 +54,20 @@ final class LineSources implements SourceFitter {
             .filter(source -> source.name().equals(name.get()))
             .findFirst()
             .orElseThrow();
+    if (seesTheView(interactions)) {
+      return kept(model.name(), fitter.fit(model, view));
+    }
     return switch (model) {
       case LineModel.Plain plain -> kept(plain.name(), fitter.fit(plain, interactions));
       case LineModel.Featured featured ->
           kept(featured.name(), fitter.fit(featured, interactions, knowledge.sparse()));
       case LineModel.TwoStages stages -> throw new IllegalStateException(stages.name());
     };
+  }
+
+  private boolean seesTheView(TrainingInteractions interactions) {
+    return interactions.lastEpochSecond() == view.interactions().lastEpochSecond()
+        && interactions.matrix().equals(view.interactions().matrix());
   }
 
   private CandidateSource kept(String name, FittedModel model) {

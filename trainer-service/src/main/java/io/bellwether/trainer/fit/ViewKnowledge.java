@@ -8,11 +8,9 @@ import io.bellwether.features.FeaturePipeline;
 import io.bellwether.ranking.knowledge.MarketRows;
 import io.bellwether.ranking.twostage.KnowledgeSource;
 import io.bellwether.ranking.twostage.MarketKnowledge;
+import io.bellwether.trainer.fold.Mondays;
 import io.bellwether.trainer.fold.TrainingSet;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,7 @@ final class ViewKnowledge implements KnowledgeSource {
     if (epochSecond >= view.epochSecond()) {
       return rows(view.listed(), view.people(), purchases, epochSecond);
     }
-    Instant monday = mondayUpTo(epochSecond);
+    Instant monday = Mondays.upTo(epochSecond, 0);
     return rows(set.securitiesAt(monday), set.profilesAt(monday), purchases, epochSecond);
   }
 
@@ -62,14 +60,5 @@ final class ViewKnowledge implements KnowledgeSource {
   /** What investors did by the view's moment, from where a service goes on. */
   Behaviours behaviours() {
     return MarketRows.behaviours(view.pipeline(), view.listed(), view.purchases());
-  }
-
-  static Instant mondayUpTo(long epochSecond) {
-    return Instant.ofEpochSecond(epochSecond)
-        .atZone(ZoneOffset.UTC)
-        .toLocalDate()
-        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-        .atStartOfDay(ZoneOffset.UTC)
-        .toInstant();
   }
 }

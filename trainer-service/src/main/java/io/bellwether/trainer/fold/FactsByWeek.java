@@ -16,11 +16,6 @@ import java.util.function.Function;
  */
 final class FactsByWeek<F> {
 
-  private static final long WEEK_SECONDS = 7 * 86_400L;
-
-  /** From Monday to the day of 1970-01-01, a Thursday. */
-  private static final long FIRST_MONDAY = -3 * 86_400L;
-
   private final Function<F, Instant> asOf;
   private final Map<String, List<F>> facts = new HashMap<>();
 
@@ -36,15 +31,6 @@ final class FactsByWeek<F> {
   /** Nothing was ever said of the key. */
   void forget(String key) {
     facts.remove(key);
-  }
-
-  /** Throws an {@link IllegalArgumentException} if a moment is not the beginning of a week. */
-  static void requireMonday(Instant moment) {
-    if (moment.getNano() != 0
-        || Math.floorMod(moment.getEpochSecond() - FIRST_MONDAY, WEEK_SECONDS) != 0) {
-      throw new IllegalArgumentException(
-          "moment is %s, must be 00:00 UTC of a Monday".formatted(moment));
-    }
   }
 
   Collection<F> all() {
@@ -69,6 +55,6 @@ final class FactsByWeek<F> {
     Instant moment = asOf.apply(fact);
     // to the end of the second, so that what is after Monday 00:00 by a nanosecond is after it
     long second = moment.getNano() == 0 ? moment.getEpochSecond() : moment.getEpochSecond() + 1;
-    return Math.floorDiv(second - FIRST_MONDAY - 1, WEEK_SECONDS);
+    return Mondays.week(second - 1);
   }
 }

@@ -21,13 +21,13 @@ record KnownFacts(Collection<Security> securities, Collection<Investor> profiles
 
   /** In the order of the ids; null for a security of which nothing was known at the moment. */
   List<@Nullable Security> securitiesAt(Instant moment, List<String> ids) {
-    FactsByWeek.requireMonday(moment);
+    Mondays.require(moment);
     return inOrder(KnownAt.securities(securities, moment), s -> s.id().value(), ids);
   }
 
   /** In the order of the ids; null for an investor of whom nothing was known at the moment. */
   List<@Nullable Investor> profilesAt(Instant moment, List<String> ids) {
-    FactsByWeek.requireMonday(moment);
+    Mondays.require(moment);
     return inOrder(KnownAt.investors(profiles, moment), i -> i.id().value(), ids);
   }
 

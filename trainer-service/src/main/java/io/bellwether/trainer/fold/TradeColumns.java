@@ -18,7 +18,7 @@ final class TradeColumns {
   private static final int CANCELLED = 1 << 30;
   private static final int CORRECTED = 1 << 31;
 
-  private static final int BLOCK_BITS = 13;
+  private static final int BLOCK_BITS = 10;
   private static final int BLOCK = 1 << BLOCK_BITS;
 
   private final List<Block> blocks = new ArrayList<>();

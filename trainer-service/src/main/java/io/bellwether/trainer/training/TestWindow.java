@@ -1,11 +1,7 @@
 package io.bellwether.trainer.training;
 
 import io.bellwether.algorithms.evaluation.Interactions;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
+import io.bellwether.trainer.fold.Mondays;
 import java.util.Arrays;
 
 /** Where the last weeks of a log begin. */
@@ -22,11 +18,6 @@ final class TestWindow {
         Arrays.stream(purchases.epochSeconds())
             .max()
             .orElseThrow(() -> new NothingToTrainOnException("the log holds no purchase"));
-    LocalDate monday =
-        Instant.ofEpochSecond(latest)
-            .atZone(ZoneOffset.UTC)
-            .toLocalDate()
-            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return monday.minusWeeks(weeks - 1L).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+    return Mondays.upTo(latest, weeks - 1).getEpochSecond();
   }
 }

@@ -46,7 +46,7 @@ public class TrainingResource {
       description =
           "The id is taken by another request, or the snapshot cannot be built by this version")
   public Response submit(@PathParam("id") String id, @Nullable TrainingRequest request) {
-    TrainingRequest asked = request == null ? new TrainingRequest(null, null) : request;
+    TrainingRequest asked = request == null ? TrainingRequest.now() : request;
     if (asked.fromSnapshot() != null) {
       requireMakeable(asked.fromSnapshot());
     }

@@ -38,6 +38,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
 
@@ -49,7 +50,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class TrainingWork implements Work<TrainingRequest> {
 
-  static final String KIND = "training";
+  public static final String KIND = "training";
 
   private static final String NOTHING_PINNED = "";
 
@@ -134,7 +135,7 @@ public class TrainingWork implements Work<TrainingRequest> {
   private TrainingResult train(TrainingRequest request, JobContext context)
       throws JsonProcessingException {
     TrainingSetFold fold = new TrainingSetFold();
-    OffsetVector offsets = read(fold, context);
+    OffsetVector offsets = read(fold, request, context);
     TrainingSet set = fold.finish();
     SnapshotTrainer trainer = new SnapshotTrainer(line, request.seedOrDefault(), listener(context));
     TrainedSnapshot trained = trained(trainer, set, offsets, context);
@@ -187,23 +188,30 @@ public class TrainingWork implements Work<TrainingRequest> {
     }
   }
 
-  private OffsetVector read(TrainingSetFold fold, JobContext context)
+  private OffsetVector read(TrainingSetFold fold, TrainingRequest request, JobContext context)
       throws JsonProcessingException {
     try (LogReader reader = new LogReader(log, FOLDED, OffsetVector.START, deadLetters)) {
-      OffsetVector end = pinned(reader, context);
+      OffsetVector end = pinned(reader, request, context);
       long total = end.nextOffsets().values().stream().mapToLong(Long::longValue).sum();
       reader.readTo(
-          end, fold, left -> context.progress("reading the log", Math.max(0, total - left), total));
+          end,
+          fold,
+          left -> {
+            context.progress("reading the log", Math.max(0, total - left), total);
+            metrics.at(Math.max(0, total - left), total);
+          });
       return end;
     }
   }
 
-  private OffsetVector pinned(LogReader reader, JobContext context) throws JsonProcessingException {
+  private OffsetVector pinned(LogReader reader, TrainingRequest request, JobContext context)
+      throws JsonProcessingException {
     String checkpoint = context.checkpoint();
     if (checkpoint != null && !checkpoint.equals(NOTHING_PINNED)) {
       return json.readValue(checkpoint, OffsetVector.class);
     }
-    OffsetVector end = reader.end();
+    SortedMap<String, Long> asked = request.offsets();
+    OffsetVector end = asked == null ? reader.end() : new OffsetVector(asked);
     context.checkpoint(json.writeValueAsString(end));
     return end;
   }
@@ -231,17 +239,17 @@ public class TrainingWork implements Work<TrainingRequest> {
         stored.bytes());
   }
 
-  /** The job's cancellation comes as an exception out of its progress. */
-  private static TrainingListener listener(JobContext context) {
+  private TrainingListener listener(JobContext context) {
     return new TrainingListener() {
       @Override
       public void progress(String phase, int done, int total) {
         context.progress(phase, done, total);
+        metrics.at(done, total);
       }
 
       @Override
       public boolean cancelled() {
-        return false;
+        return context.cancelled();
       }
     };
   }
