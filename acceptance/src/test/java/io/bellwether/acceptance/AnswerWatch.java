@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Asks about one client again and again, and notes when no answer came although one was due. */
 final class AnswerWatch implements AutoCloseable {
@@ -71,7 +72,8 @@ final class AnswerWatch implements AutoCloseable {
     }
   }
 
-  private String ask() throws InterruptedException {
+  /** Why there was no answer; null when there was. */
+  private @Nullable String ask() throws InterruptedException {
     try {
       int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       return status == 200 ? null : "status " + status;

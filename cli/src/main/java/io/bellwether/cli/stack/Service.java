@@ -41,14 +41,15 @@ public enum Service {
     return this == TRAINER ? trainerHeap(machineMegabytes()) : heap;
   }
 
-  /** A quarter of the machine, for how much a training needs depends on its models and its market. */
+  /**
+   * A quarter of the machine, for how much a training needs depends on its models and its market.
+   */
   static String trainerHeap(long machineMegabytes) {
     return Math.max(LEAST_TRAINER_MEGABYTES, machineMegabytes / 4) + "m";
   }
 
   private static long machineMegabytes() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof OperatingSystemMXBean machine
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
         ? machine.getTotalMemorySize() >> 20
         : 0;
   }

@@ -150,31 +150,31 @@ class LiveRankingTest {
             Query.of(new InvestorId("chips-1"), Limit.DEFAULT),
             Query.of(new InvestorId("chips-1"), new Limit(3)),
             Query.of(new InvestorId("chips-2"), Limit.DEFAULT));
-    List<String> first = queries.stream().map(live::version).toList();
+    List<String> first = queries.stream().map(query -> live.version(query, ANYBODY)).toList();
     assertThat(first).doesNotHaveDuplicates();
 
     // a trade of another
     fold(Market.trade("t1", "cars", "XNAS:NVDA", Side.BUY));
-    assertThat(queries.stream().map(live::version)).isEqualTo(first);
+    assertThat(queries.stream().map(query -> live.version(query, ANYBODY))).isEqualTo(first);
 
     // a trade, and again
     fold(Market.trade("t2", "chips-1", "XNAS:NVDA", Side.BUY));
-    List<String> traded = queries.stream().map(live::version).toList();
+    List<String> traded = queries.stream().map(query -> live.version(query, ANYBODY)).toList();
     assertThat(traded.subList(0, 2)).doesNotContainAnyElementsOf(first);
     assertThat(traded.get(2)).isEqualTo(first.get(2));
     fold(Market.trade("t2", "chips-1", "XNAS:NVDA", Side.BUY));
-    assertThat(queries.stream().map(live::version)).isEqualTo(traded);
+    assertThat(queries.stream().map(query -> live.version(query, ANYBODY))).isEqualTo(traded);
 
     // cancelled: as before
     fold(new TradeCancelled("t2", new InvestorId("chips-1"), PUBLISHED, ""));
-    assertThat(queries.stream().map(live::version)).isEqualTo(first);
+    assertThat(queries.stream().map(query -> live.version(query, ANYBODY))).isEqualTo(first);
 
     // a fact about a security, and a profile
     fold(Market.security("AAPL", "Apple Computer", "Gadgets"));
-    List<String> renamed = queries.stream().map(live::version).toList();
+    List<String> renamed = queries.stream().map(query -> live.version(query, ANYBODY)).toList();
     assertThat(renamed).doesNotContainAnyElementsOf(first);
     fold(Market.investor("chips-1"));
-    assertThat(queries.stream().map(live::version).toList().subList(0, 2))
+    assertThat(queries.stream().map(query -> live.version(query, ANYBODY)).toList().subList(0, 2))
         .doesNotContainAnyElementsOf(renamed);
   }
 
