@@ -4,12 +4,14 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.bellwether.contracts.wire.Side;
 import io.bellwether.contracts.wire.Trade;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -18,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Bought {
 
   private final Map<String, Set<String>> securities = new HashMap<>();
+  private final List<Trade> trades = new ArrayList<>();
 
   private Bought() {}
 
@@ -43,6 +46,7 @@ final class Bought {
   }
 
   private void add(Trade trade) {
+    trades.add(trade);
     if (trade.getSide() == Side.SIDE_BUY) {
       securities
           .computeIfAbsent(trade.getInvestorId(), investor -> new HashSet<>())
@@ -50,8 +54,12 @@ final class Bought {
     }
   }
 
-  Set<String> investors() {
-    return new TreeSet<>(securities.keySet());
+  /** Whose trades have ids that begin so. */
+  Set<String> investorsOf(String prefix) {
+    return trades.stream()
+        .filter(trade -> trade.getId().startsWith(prefix))
+        .map(Trade::getInvestorId)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Set<String> by(String investor) {

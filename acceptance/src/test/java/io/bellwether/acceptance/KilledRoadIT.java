@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,9 +103,11 @@ class KilledRoadIT {
 
   private static Predicate<Stack> newestJob(
       Service service, String path, Predicate<JsonNode> moment) {
+    AtomicReference<Api> api = new AtomicReference<>();
     return stack -> {
       try {
-        JsonNode jobs = new Api(stack, service).get(path);
+        JsonNode jobs =
+            api.updateAndGet(known -> known == null ? new Api(stack, service) : known).get(path);
         return !jobs.isEmpty() && moment.test(jobs.get(0));
       } catch (ApiException e) {
         // it is being started again

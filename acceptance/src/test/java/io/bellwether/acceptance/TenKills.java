@@ -36,10 +36,14 @@ final class TenKills {
 
   private final Stack stack;
   private final String bootstrapServers;
+  private final Api recommender;
+  private final Api trainer;
 
   TenKills(Stack stack) {
     this.stack = stack;
     this.bootstrapServers = stack.infrastructure().bootstrapServers();
+    this.recommender = new Api(stack, Service.RECOMMENDER);
+    this.trainer = new Api(stack, Service.TRAINER);
   }
 
   /** Every trade counts once, the snapshot in service is whole, and answers never stopped. */
@@ -105,14 +109,14 @@ final class TenKills {
     await()
         .atMost(PATIENCE)
         .ignoreExceptionsInstanceOf(ApiException.class)
-        .until(() -> recommender().get("/q/health/ready").path("status").asText().equals("UP"));
+        .until(() -> recommender.get("/q/health/ready").path("status").asText().equals("UP"));
   }
 
   private void startTraining(String id) {
     await()
         .atMost(PATIENCE)
         .ignoreExceptionsInstanceOf(ApiException.class)
-        .until(() -> trainer().put("/v1/trainings/" + id, seed()).has("state"));
+        .until(() -> trainer.put("/v1/trainings/" + id, seed()).has("state"));
   }
 
   /** The counts of a training on the log as it is now. */
@@ -121,9 +125,9 @@ final class TenKills {
     await()
         .atMost(PATIENCE)
         .until(
-            () -> trainer().get("/v1/trainings/after-kills").path("state").asText(),
+            () -> trainer.get("/v1/trainings/after-kills").path("state").asText(),
             "SUCCEEDED"::equals);
-    return (ObjectNode) trainer().get("/v1/trainings/after-kills").at("/result/counts");
+    return (ObjectNode) trainer.get("/v1/trainings/after-kills").at("/result/counts");
   }
 
   private static ObjectNode seed() {
@@ -132,32 +136,32 @@ final class TenKills {
 
   /** Nothing bought is shown, and a service that folds the log anew answers the same. */
   private void assertHistoriesHold(Bought bought) {
-    Map<String, JsonNode> before = answers(bought);
+    Map<String, Integer> before = answers(bought);
     kill("recommender-service");
     stack.start();
     awaitReady();
-    assertThat(bought.investors()).hasSizeGreaterThan(INVESTORS);
+    assertThat(before).hasSizeGreaterThan(INVESTORS / 2);
     assertThat(answers(bought)).isEqualTo(before);
   }
 
-  private Map<String, JsonNode> answers(Bought bought) {
-    Map<String, JsonNode> answers = new LinkedHashMap<>();
-    Api recommender = recommender();
-    for (String investor : bought.investors()) {
+  /** A hash of the items for each client of the stream, a hundred long. */
+  private Map<String, Integer> answers(Bought bought) {
+    Map<String, Integer> answers = new LinkedHashMap<>();
+    for (String investor : bought.investorsOf("stream-")) {
       JsonNode items =
           recommender
               .get("/v1/investors/%s/recommendations?limit=100".formatted(investor))
               .path("items");
       items.forEach(
           item -> assertThat(bought.by(investor)).doesNotContain(item.path("securityId").asText()));
-      answers.put(investor, items);
+      answers.put(investor, items.toString().hashCode());
     }
     return answers;
   }
 
   private void assertServedSnapshotIsWhole() throws Exception {
-    String served = recommender().get("/v1/snapshot").path("id").asText();
-    JsonNode registered = trainer().get("/v1/snapshots/" + served);
+    String served = recommender.get("/v1/snapshot").path("id").asText();
+    JsonNode registered = trainer.get("/v1/snapshots/" + served);
     byte[] file =
         Files.readAllBytes(
             stack.folder().resolve("snapshots").resolve(registered.path("location").asText()));
@@ -171,17 +175,7 @@ final class TenKills {
     stack.processNamed("recommender-service").start();
     awaitReady();
     assertThat(
-            recommender()
-                .get("/v1/investors/investor-000001/recommendations?limit=5")
-                .path("items"))
+            recommender.get("/v1/investors/investor-000001/recommendations?limit=5").path("items"))
         .hasSize(5);
-  }
-
-  private Api recommender() {
-    return new Api(stack, Service.RECOMMENDER);
-  }
-
-  private Api trainer() {
-    return new Api(stack, Service.TRAINER);
   }
 }
