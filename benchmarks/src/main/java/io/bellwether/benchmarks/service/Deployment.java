@@ -120,7 +120,8 @@ final class Deployment implements AutoCloseable {
                 "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers(),
                 "QUARKUS_HTTP_PORT", String.valueOf(port),
                 "BELLWETHER_SNAPSHOTS_FOLDER", folder.resolve("snapshots").toString(),
-                "BELLWETHER_SNAPSHOTS_MEMORY", folder.resolve("memory").toString()));
+                "BELLWETHER_SNAPSHOTS_MEMORY", folder.resolve("memory").toString(),
+                "BELLWETHER_RECOMMENDER_AUDIT_FOLDER", folder.resolve("audit").toString()));
     long startNanos = System.nanoTime();
     Process started = builder.start();
     service = started;

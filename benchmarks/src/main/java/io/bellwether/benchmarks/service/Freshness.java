@@ -24,14 +24,14 @@ import java.util.regex.Pattern;
 
 /**
  * How long a trade takes from the producer's send to the answers of its client, in a steady stream
- * of trades. Twenty times a second a client who is asked about nowhere else buys what stands first
- * in their answer, and is asked about again and again until it is gone from there.
+ * of trades. Ten times a second a client who is asked about nowhere else buys what stands first in
+ * their answer, and is asked about again and again until it is gone from there.
  */
 final class Freshness {
 
   private static final Pattern FIRST = Pattern.compile("\"securityId\":\"([^\"]+)\"");
-  private static final int PROBES_A_SECOND = 20;
-  private static final Duration STEP = Duration.ofMillis(2);
+  private static final int PROBES_A_SECOND = 10;
+  private static final Duration STEP = Duration.ofMillis(10);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final LogWriter writer;

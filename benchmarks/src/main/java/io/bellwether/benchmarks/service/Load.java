@@ -2,16 +2,19 @@ package io.bellwether.benchmarks.service;
 
 import java.time.Duration;
 import java.util.SplittableRandom;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /**
  * Asks at a steady rate, whether answers come or not. A time is counted from the moment when the
- * question was due, so that a service which keeps the load waiting is not flattered.
+ * question was due, so that a service which keeps the load waiting is not flattered. As a caller
+ * with a pool of connections it has at most {@value #MOST_OPEN} questions open; others wait here.
  */
 final class Load {
+
+  private static final int MOST_OPEN = 64;
 
   private final Caller caller;
   private final int perSecond;
@@ -27,7 +30,7 @@ final class Load {
   Latencies run(Duration length) {
     int count = Math.toIntExact(length.toSeconds() * perSecond);
     Latencies latencies = new Latencies(count);
-    Phaser open = new Phaser(1);
+    Semaphore open = new Semaphore(MOST_OPEN);
     SplittableRandom random = new SplittableRandom(ThreadLocalRandom.current().nextLong());
     IntFunction<String> anyone = ignored -> ServedMarket.investor(random.nextInt(investors));
     long startNanos = System.nanoTime();
@@ -35,15 +38,15 @@ final class Load {
       long dueNanos = startNanos + (long) (at * 1e9 / perSecond);
       awaitNanos(dueNanos);
       int index = at;
-      open.register();
+      open.acquireUninterruptibly();
       caller.ask(
           anyone.apply(at),
           failure -> {
             latencies.note(index, System.nanoTime() - dueNanos, failure);
-            open.arriveAndDeregister();
+            open.release();
           });
     }
-    open.arriveAndAwaitAdvance();
+    open.acquireUninterruptibly(MOST_OPEN);
     latencies.took(Duration.ofNanos(System.nanoTime() - startNanos));
     return latencies;
   }
