@@ -25,19 +25,21 @@ import java.util.regex.Pattern;
 /**
  * How long a trade takes from the producer's send to the answers of its client, in a steady stream
  * of trades. Ten times a second a client who is asked about nowhere else buys what stands first in
- * their answer, and is asked about again and again until it is gone from there.
+ * their answer, and is asked about again and again until it is gone from there. The pauses between
+ * grow, lest the questions become the load: a time is up to half too long, never too short.
  */
 final class Freshness {
 
   private static final Pattern FIRST = Pattern.compile("\"securityId\":\"([^\"]+)\"");
   private static final int PROBES_A_SECOND = 10;
-  private static final Duration STEP = Duration.ofMillis(10);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final LogWriter writer;
   private final RestCaller caller;
   private final ServiceOptions options;
   private final AtomicLong ids = new AtomicLong();
+  private int probed;
 
   Freshness(LogWriter writer, RestCaller caller, ServiceOptions options) {
     this.writer = writer;
@@ -48,7 +50,8 @@ final class Freshness {
   Latencies run(Duration length) {
     int probes = Math.toIntExact(length.toSeconds() * PROBES_A_SECOND);
     // clients at the end of the list are for the probes alone
-    int others = options.investors() - probes;
+    probed += probes;
+    int others = options.investors() - probed;
     int every = options.trades() / PROBES_A_SECOND;
     Latencies latencies = new Latencies(probes);
     SplittableRandom random = new SplittableRandom(3);
@@ -81,12 +84,14 @@ final class Freshness {
     String first = firstOf(investor);
     long sentNanos = System.nanoTime();
     buy(investor, first);
+    long pauseNanos = FIRST_PAUSE.toNanos();
     while (firstOf(investor).equals(first)) {
       if (System.nanoTime() - sentNanos > PATIENCE.toNanos()) {
         latencies.note(index, System.nanoTime() - sentNanos, "not seen after " + PATIENCE);
         return;
       }
-      LockSupport.parkNanos(STEP.toNanos());
+      LockSupport.parkNanos(pauseNanos);
+      pauseNanos += pauseNanos / 2;
     }
     latencies.note(index, System.nanoTime() - sentNanos, null);
   }
