@@ -3,6 +3,7 @@ package io.bellwether.snapshots;
 import io.bellwether.snapshots.models.TensorSink;
 import io.bellwether.snapshots.models.TensorSource;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -48,6 +49,11 @@ public final class FactColumn {
   /** A copy of what was said; of length 0 where nothing was. */
   public byte[] fact(int at) {
     return Arrays.copyOfRange(bytes, offsets[at], offsets[at + 1]);
+  }
+
+  /** What was said, not to be written to; {@link #fact} without the copy. */
+  ByteBuffer view(int at) {
+    return ByteBuffer.wrap(bytes, offsets[at], offsets[at + 1] - offsets[at]);
   }
 
   void write(TensorSink sink, String name) {

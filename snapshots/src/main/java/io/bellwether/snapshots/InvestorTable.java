@@ -16,14 +16,19 @@ public record InvestorTable(List<String> ids, FactColumn profiles) {
    *     number
    */
   public InvestorTable {
-    ids = List.copyOf(ids);
+    ids = StringColumn.copyOf(ids);
     Checks.equal("number of profiles", profiles.size(), "the number of ids", ids.size());
+    String before = "";
     for (int at = 0; at < ids.size(); at++) {
-      Checks.notBlank("investor id %d".formatted(at), ids.get(at));
-      if (at > 0 && ids.get(at - 1).compareTo(ids.get(at)) >= 0) {
+      String id = ids.get(at);
+      if (id.isBlank()) {
+        throw new IllegalArgumentException("investor id %d is blank".formatted(at));
+      }
+      if (at > 0 && before.compareTo(id) >= 0) {
         throw new IllegalArgumentException(
             "investor id %d must be above the one before it".formatted(at));
       }
+      before = id;
     }
   }
 

@@ -6,18 +6,36 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.RandomAccess;
 
-/** A list of strings as a {@link FactColumn} of their UTF-8. */
-final class StringColumn {
+/**
+ * An immutable list of strings as a {@link FactColumn} of their UTF-8. A string is decoded each
+ * time it is asked for, so that half a million of them are two arrays and not a million objects.
+ */
+final class StringColumn extends AbstractList<String> implements RandomAccess {
 
-  private StringColumn() {}
+  private final FactColumn encoded;
+
+  private StringColumn(FactColumn encoded) {
+    this.encoded = encoded;
+  }
+
+  /** The strings in a list that nobody can change: the list itself if it is such a column. */
+  static List<String> copyOf(List<String> strings) {
+    return strings instanceof StringColumn ? strings : List.copyOf(strings);
+  }
 
   /**
    * @throws IllegalArgumentException if a string cannot be told in UTF-8, as half a surrogate pair
    */
   static void write(TensorSink sink, String name, List<String> strings) {
+    if (strings instanceof StringColumn column) {
+      column.encoded.write(sink, name);
+      return;
+    }
     List<byte[]> encoded = new ArrayList<>(strings.size());
     for (int at = 0; at < strings.size(); at++) {
       encoded.add(encoded(name, at, strings.get(at)));
@@ -30,11 +48,14 @@ final class StringColumn {
    */
   static List<String> read(TensorSource source, String name) {
     FactColumn encoded = FactColumn.read(source, name);
-    List<String> strings = new ArrayList<>(encoded.size());
     for (int at = 0; at < encoded.size(); at++) {
-      strings.add(decoded(name, at, encoded.fact(at)));
+      try {
+        decoded(encoded.view(at));
+      } catch (CharacterCodingException malformed) {
+        throw new CorruptSnapshotException("%s[%d] is not UTF-8".formatted(name, at), malformed);
+      }
     }
-    return strings;
+    return new StringColumn(encoded);
   }
 
   /** A column of exactly one text. */
@@ -45,6 +66,20 @@ final class StringColumn {
           "%s has %d texts, must have 1".formatted(name, texts.size()));
     }
     return texts.getFirst();
+  }
+
+  @Override
+  public String get(int at) {
+    try {
+      return decoded(encoded.view(at));
+    } catch (CharacterCodingException impossible) {
+      throw new IllegalStateException("every string was decoded when it was read", impossible);
+    }
+  }
+
+  @Override
+  public int size() {
+    return encoded.size();
   }
 
   private static byte[] encoded(String name, int at, String string) {
@@ -59,11 +94,15 @@ final class StringColumn {
     }
   }
 
-  private static String decoded(String name, int at, byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException malformed) {
-      throw new CorruptSnapshotException("%s[%d] is not UTF-8".formatted(name, at), malformed);
+  private static String decoded(ByteBuffer bytes) throws CharacterCodingException {
+    // ids are ASCII: a decoder for each would be most of the work
+    int from = bytes.position();
+    boolean isAscii = true;
+    for (int at = from; at < bytes.limit(); at++) {
+      isAscii &= bytes.get(at) >= 0;
     }
+    return isAscii
+        ? new String(bytes.array(), from, bytes.remaining(), StandardCharsets.ISO_8859_1)
+        : StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
   }
 }

@@ -15,6 +15,7 @@ import io.bellwether.algorithms.selection.TopK;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The securities' factors of an ALS, and what it takes to solve for an investor: {@code x = A^-1 Yt
@@ -195,6 +196,7 @@ public final class AlsModel implements Model {
     private final History history;
     private final FoldIn foldIn = new FoldIn();
     private final float[] x = new float[securities.n()];
+    private @Nullable PurchaseSimilarities similarities;
 
     Solved(History history) {
       this.history = history;
@@ -210,18 +212,26 @@ public final class AlsModel implements Model {
     public List<Contribution> explain(int security, int limit) {
       ModelArguments.checkSecurity(security, securityCount());
       TopK largest = new TopK(limit, history.size());
-      int n = securities.n();
-      float[] solved = foldIn.inverseTimes(security);
       float[] weight = weights.of(history);
+      float[] similarity = new float[history.size()];
+      similarities().of(security, similarity);
       for (int at = 0; at < history.size(); at++) {
         float confidence = 1 + parameters.alpha() * weight[at];
-        float similarity = kernels.dot(solved, 0, securities.rows(), history.security(at) * n, n);
-        float amount = weight[at] > 0 ? confidence * similarity : 0;
+        float amount = weight[at] > 0 ? confidence * similarity[at] : 0;
         if (amount > 0) {
           largest.offer(history.security(at), amount);
         }
       }
       return largest.drain(Contribution::new);
+    }
+
+    private PurchaseSimilarities similarities() {
+      PurchaseSimilarities known = similarities;
+      if (known == null) {
+        known = foldIn.similarities(history);
+        similarities = known;
+      }
+      return known;
     }
   }
 
@@ -246,13 +256,10 @@ public final class AlsModel implements Model {
       solver.solve(equations, x, xAt);
     }
 
-    /** {@code A^-1 y_j} with the A of the history that was solved last. */
-    float[] inverseTimes(int security) {
-      int n = securities.n();
-      float[] solved = new float[n];
-      System.arraycopy(securities.rows(), security * n, solved, 0, n);
-      solver.solveAgain(solved);
-      return solved;
+    /** Those of the history that was solved last. */
+    PurchaseSimilarities similarities(History history) {
+      return new PurchaseSimilarities(
+          kernels, securities.rows(), securities.n(), solver, history.toSecurities());
     }
   }
 }

@@ -25,11 +25,12 @@ final class CholeskySolver implements RowSolver {
   }
 
   /**
-   * Replaces a right-hand side of length n by the solution for it, {@code A^-1 x}, with the A that
-   * was solved last.
+   * Replaces right-hand sides, the columns of n rows, by the solutions for them, {@code A^-1 X}
+   * with the A that was solved last.
+   *
+   * @param width of a row, a multiple of {@value Kernels#LANES}
    */
-  void solveAgain(float[] x) {
-    System.arraycopy(x, 0, b, 0, n);
-    cholesky.solveFactorised(a, b, x, 0);
+  void solveAgain(float[] x, int width) {
+    cholesky.solveFactorised(a, x, width);
   }
 }

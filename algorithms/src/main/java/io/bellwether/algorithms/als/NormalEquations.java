@@ -51,7 +51,8 @@ final class NormalEquations {
   /**
    * @param y fixed factors, rows x n
    * @param yty their full n x n product
-   * @param copies room for the rows of Y that are copied; for a row with more, A is formed
+   * @param copies room for the rows of Y that are copied; for a row with more, A is formed. Empty
+   *     where A is formed by hand and {@link #gather} is not called
    */
   NormalEquations(Kernels kernels, float[] y, int n, float[] yty, float alpha, float[] copies) {
     this.kernels = kernels;
@@ -60,8 +61,9 @@ final class NormalEquations {
     this.yty = yty;
     this.alpha = alpha;
     this.copies = copies;
-    this.a = new float[n * n];
-    this.b = new float[n];
+    // only gathered rows are multiplied by
+    this.a = new float[copies.length == 0 ? 0 : n * n];
+    this.b = new float[copies.length == 0 ? 0 : n];
     this.tile = new float[TILE * n];
   }
 

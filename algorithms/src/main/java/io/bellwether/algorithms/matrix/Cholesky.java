@@ -36,13 +36,40 @@ public final class Cholesky {
   }
 
   /**
-   * Writes the solution for another right-hand side.
+   * Replaces right-hand sides by the solutions for them, all at once.
    *
    * @param a U, as {@link #solve} left it
-   * @param b length n; overwritten
-   * @param x the solution's n values go from {@code xAt} on
+   * @param x n x width, a right-hand side in every column
+   * @param width a multiple of {@value Kernels#LANES}
    */
-  public void solveFactorised(float[] a, float[] b, float[] x, int xAt) {
+  public void solveFactorised(float[] a, float[] x, int width) {
+    float[] transposed = new float[n * n];
+    for (int k = 0; k < n; k++) {
+      for (int j = k; j < n; j++) {
+        transposed[j * n + k] = a[k * n + j];
+      }
+    }
+    float[] known = new float[width];
+    for (int k = 0; k < n; k++) {
+      Arrays.fill(known, 0);
+      kernels.addRows(transposed, k * n, x, 0, k, known, 0, width);
+      subtractAndDivide(x, k * width, known, a[k * n + k]);
+    }
+    for (int k = n - 1; k >= 0; k--) {
+      Arrays.fill(known, 0);
+      int after = k + 1;
+      kernels.addRows(a, k * n + after, x, after * width, n - after, known, 0, width);
+      subtractAndDivide(x, k * width, known, a[k * n + k]);
+    }
+  }
+
+  private static void subtractAndDivide(float[] x, int at, float[] known, float divisor) {
+    for (int column = 0; column < known.length; column++) {
+      x[at + column] = (x[at + column] - known[column]) / divisor;
+    }
+  }
+
+  private void solveFactorised(float[] a, float[] b, float[] x, int xAt) {
     // below its diagonal U is 0, so whole tiles of a row may be added or multiplied
     for (int k = 0; k < n; k++) {
       int tile = tileStart(k);

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Deployment implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  // each takes from the processor that the start needs
+  private static final Duration PROBES = Duration.ofMillis(50);
 
   private final TemporaryStack stack = new TemporaryStack();
   private final Infrastructure infrastructure;
@@ -136,7 +138,7 @@ final class Deployment implements AutoCloseable {
           throw new IOException(
               "the service ended: " + Files.readString(folder.resolve("recommender.log")));
         }
-        LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        LockSupport.parkNanos(PROBES.toNanos());
       }
     }
   }

@@ -118,6 +118,9 @@ public final class CatalogueRules {
 
   /** What can be wished for, most first, of equally many the earlier first: last nothing. */
   private static List<List<PostRule.KeptPlace>> mostFirst(List<PostRule.KeptPlace> asked) {
+    if (asked.isEmpty()) {
+      return List.of(asked);
+    }
     return IntStream.range(0, 1 << asked.size())
         .mapToObj(
             left ->

@@ -8,6 +8,6 @@ public record Listing(String id, String ticker, String name, String sector) {
     if (name.isEmpty()) {
       return ticker.isEmpty() ? id : ticker;
     }
-    return ticker.isEmpty() ? name : "%s (%s)".formatted(name, ticker);
+    return ticker.isEmpty() ? name : name + " (" + ticker + ")";
   }
 }

@@ -31,6 +31,7 @@ import io.bellwether.recommender.twostage.LiveTwoStage;
 import io.bellwether.serving.Limit;
 import io.bellwether.serving.LiveState;
 import io.bellwether.snapshots.Snapshot;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -61,6 +62,7 @@ public final class LiveRanking implements LiveState {
   static final Set<Topic> TOPICS = Set.of(Topic.USERS, Topic.TRADES, Topic.SECURITIES);
 
   private static final int WARM_ANSWERS = 500;
+  private static final Duration WARM_TIME = Duration.ofMillis(500);
 
   private final Snapshot snapshot;
   private final Catalogue catalogue;
@@ -169,8 +171,10 @@ public final class LiveRanking implements LiveState {
   public void warm() {
     for (Ruled ruled : byBook.values()) {
       ruled.rules().judgeAgain();
+      long startNanos = System.nanoTime();
       snapshot.investorIds().stream()
           .limit(WARM_ANSWERS)
+          .takeWhile(_ -> System.nanoTime() - startNanos < WARM_TIME.toNanos())
           .map(id -> Query.of(new InvestorId(id), Limit.DEFAULT))
           .forEach(query -> ruled.ranking().recommend(query, Policy.MODEL));
     }
