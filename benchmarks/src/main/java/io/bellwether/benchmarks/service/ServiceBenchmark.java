@@ -125,6 +125,8 @@ public final class ServiceBenchmark {
 
   private void starts() throws IOException, InterruptedException {
     List<Double> ready = new ArrayList<>();
+    deployment.stop();
+    deployment.start();
     for (int start = 0; start < options.starts(); start++) {
       deployment.kill();
       ready.add(seconds(deployment.start()));

@@ -161,13 +161,11 @@ public final class Stack {
   }
 
   private JavaProcess process(Service service) {
-    Path application =
-        home.resolve(service.moduleName()).resolve("target/quarkus-app/quarkus-run.jar");
     return new JavaProcess(
         service.moduleName(),
         folder.run(),
         jvmOptions(service),
-        List.of("-jar", application.toString()),
+        List.of("-jar", application(service).resolve("quarkus-run.jar").toString()),
         List.of(),
         Map.of(
             "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers(),
@@ -180,9 +178,16 @@ public final class Stack {
             "BELLWETHER_SCRAPER_FOLDER", folder.captures().toString()));
   }
 
+  private Path application(Service service) {
+    return home.resolve(service.moduleName()).resolve("target/quarkus-app");
+  }
+
   private List<String> jvmOptions(Service service) {
     List<String> options = new ArrayList<>(service.moduleOptions());
     options.add("-Xmx" + service.heap());
+    // written when the service ends and it is missing or of another build
+    options.add("-XX:+AutoCreateSharedArchive");
+    options.add("-XX:SharedArchiveFile=" + application(service).resolveSibling("service.jsa"));
     options.add("-Djava.io.tmpdir=" + folder.temporary());
     options.add("-XX:+UseSerialGC");
     options.add("--enable-native-access=ALL-UNNAMED");
