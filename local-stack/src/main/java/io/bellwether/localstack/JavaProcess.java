@@ -51,6 +51,11 @@ public record JavaProcess(
     }
   }
 
+  /** Asks the process to end, where it runs, and returns at once. */
+  public void askToEnd() {
+    running().ifPresent(ProcessHandle::destroy);
+  }
+
   /** Asks the process to end, waits, and kills it when it does not. True when there was one. */
   public boolean stop(Duration patience) {
     Optional<ProcessHandle> running = running();

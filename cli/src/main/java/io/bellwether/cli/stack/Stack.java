@@ -78,6 +78,8 @@ public final class Stack {
   /** Stops everything that runs, services before what they need; returns the names. */
   public List<String> stop() {
     List<String> stopped = new ArrayList<>();
+    // services do not need each other, so that they may end at once
+    Arrays.stream(Service.values()).map(this::process).forEach(JavaProcess::askToEnd);
     for (JavaProcess process : processes().reversed()) {
       if (process.stop(STOP_PATIENCE)) {
         stopped.add(process.name());
