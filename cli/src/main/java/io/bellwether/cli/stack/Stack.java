@@ -24,7 +24,7 @@ public final class Stack {
   private static final int DATABASE_PORT = 27117;
   private static final int SITE_PORT = 8090;
   private static final Duration START_PATIENCE = Duration.ofMinutes(2);
-  private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
   private final Path home;
   private final StackFolder folder;
