@@ -9,12 +9,15 @@ import io.bellwether.algorithms.model.Scored;
 import io.bellwether.algorithms.parallel.Blocks;
 import io.bellwether.algorithms.selection.TopK;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntPredicate;
 
 /**
  * Securities x n factors, immutable, twice: in rows, and packed in panels of {@value Kernels#PANEL}
  * securities with the factors of a panel side by side, as {@link Kernels#panelProducts} reads them.
+ * Where there are many securities, a {@link Sieve} of 8-bit factors beside them: 9 n + 8 bytes a
+ * security in all.
  *
  * <p>The score of a query x for security j is {@code sum over k of x_k y_jk}, k ascending in one
  * float32 sum: the same bits whether one query is scored or many.
@@ -32,6 +35,7 @@ public final class SecurityFactors {
   private final float[] rows;
   private final float[] panels;
   private final Kernels kernels;
+  private final Optional<Sieve> sieve;
 
   /**
    * Writes the queries of rows {@code from} to {@code to - 1}, n floats each, one after another.
@@ -56,6 +60,10 @@ public final class SecurityFactors {
     this.rows = rows;
     this.kernels = kernels;
     this.panels = packed(rows, securityCount, n);
+    this.sieve =
+        securityCount < Sieve.FEWEST
+            ? Optional.empty()
+            : Optional.of(new Sieve(rows, securityCount, n, kernels));
   }
 
   private static float[] packed(float[] rows, int securityCount, int n) {
@@ -96,13 +104,26 @@ public final class SecurityFactors {
 
   /**
    * The securities with the highest scores for one query, as {@link
-   * io.bellwether.algorithms.model.Model#recommend} has them. Scores are looked at panel by panel,
-   * while they are in the first-level cache, and only those above the worst kept so far.
+   * io.bellwether.algorithms.model.Model#recommend} has them; through the {@link Sieve} where it
+   * pays, which changes no bit.
    *
    * @param limit at least 1
+   * @param excluded asked only for securities near the best; the same answer each time
    */
   public List<Scored> best(float[] query, int limit, IntPredicate excluded) {
     ModelArguments.checkLimit(limit);
+    return sieve
+        .flatMap(some -> some.best(query, limit, excluded))
+        .orElseGet(() -> bestOfAll(query, limit, excluded))
+        .drain(Scored::new);
+  }
+
+  /**
+   * {@link #best(float[], int, IntPredicate)} from the exact scores of all securities, looked at
+   * panel by panel, while they are in the first-level cache, and only those above the worst kept so
+   * far.
+   */
+  TopK bestOfAll(float[] query, int limit, IntPredicate excluded) {
     TopK kept = new TopK(limit, securityCount);
     float[] scores = new float[GROUP];
     for (int start = 0; start < securityCount; start += GROUP) {
@@ -112,7 +133,7 @@ public final class SecurityFactors {
       }
       offerGroup(scores, start, end - start, kept, excluded);
     }
-    return kept.drain(Scored::new);
+    return kept;
   }
 
   private void offerGroup(float[] scores, int start, int count, TopK kept, IntPredicate excluded) {

@@ -27,6 +27,9 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
   /** Histories scored at once by {@link #panelProducts}. */
   int QUERIES = 4;
 
+  /** Securities in a panel of {@link #upperBounds}. */
+  int BYTE_PANEL = 128;
+
   /** Columns in a panel of {@link #addProducts}. */
   int DOUBLE_PANEL = 12;
 
@@ -175,6 +178,26 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
   /** One row of {@link #panelProducts}, for one query, with the same bits. */
   void panelProducts(
       float[] query, int queryAt, int n, float[] panel, int panelAt, float[] out, int outAt);
+
+  /**
+   * What the products of a query with a panel of {@value #BYTE_PANEL} securities are at most, from
+   * their factors in bytes: {@code out[outAt + j] = steps[at + j] p_j + norm errors[at + j]} with
+   * {@code p_j = sum over k of query[k] panel[panelAt + k * BYTE_PANEL + j]}, k ascending in one
+   * sum.
+   *
+   * @param norm the length of the query
+   */
+  void upperBounds(
+      float[] query,
+      int n,
+      float norm,
+      byte[] panel,
+      int panelAt,
+      float[] steps,
+      float[] errors,
+      int at,
+      float[] out,
+      int outAt);
 
   /**
    * {@code values[at + k] = e^(values[at + k] - shift)}, for differences up to 88; what is below

@@ -189,6 +189,32 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void upperBounds(
+      float[] query,
+      int n,
+      float norm,
+      byte[] panel,
+      int panelAt,
+      float[] steps,
+      float[] errors,
+      int at,
+      float[] out,
+      int outAt) {
+    for (int j = 0; j < BYTE_PANEL; j++) {
+      out[outAt + j] = 0;
+    }
+    for (int k = 0; k < n; k++) {
+      int columnAt = panelAt + k * BYTE_PANEL;
+      for (int j = 0; j < BYTE_PANEL; j++) {
+        out[outAt + j] = Math.fma(query[k], panel[columnAt + j], out[outAt + j]);
+      }
+    }
+    for (int j = 0; j < BYTE_PANEL; j++) {
+      out[outAt + j] = Math.fma(steps[at + j], out[outAt + j], norm * errors[at + j]);
+    }
+  }
+
+  @Override
   public float exponentials(float shift, float[] values, int at, int n) {
     float[] lanes = new float[LANES];
     for (int k = 0; k < n; k++) {

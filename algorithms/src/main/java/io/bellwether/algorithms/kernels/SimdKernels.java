@@ -2,7 +2,8 @@ package io.bellwether.algorithms.kernels;
 
 /**
  * The kernels on 256-bit registers. The width is fixed rather than preferred, so that the lanes of
- * a sum are the same on every machine.
+ * a sum are the same on every machine. Only {@link #upperBounds} uses 512 bits where there are
+ * some: it adds no lanes up, and is twice as fast.
  *
  * <p>No vector goes through a method of our own, not even to load or to add lanes: where the
  * compiler runs out of its budget and does not inline one, every vector that passes through it
@@ -10,6 +11,9 @@ package io.bellwether.algorithms.kernels;
  * force.
  */
 final class SimdKernels implements Kernels {
+
+  /** Whether there are registers of 512 bits: without them such a vector would be an object. */
+  private static final boolean WIDE = RegisterWidth.bits() >= 512;
 
   @Override
   public String name() {
@@ -128,6 +132,25 @@ final class SimdKernels implements Kernels {
   public void panelProducts(
       float[] query, int queryAt, int n, float[] panel, int panelAt, float[] out, int outAt) {
     SimdPanels.panelProducts(query, queryAt, n, panel, panelAt, out, outAt);
+  }
+
+  @Override
+  public void upperBounds(
+      float[] query,
+      int n,
+      float norm,
+      byte[] panel,
+      int panelAt,
+      float[] steps,
+      float[] errors,
+      int at,
+      float[] out,
+      int outAt) {
+    if (WIDE) {
+      SimdWideBytes.upperBounds(query, n, norm, panel, panelAt, steps, errors, at, out, outAt);
+      return;
+    }
+    SimdBytes.upperBounds(query, n, norm, panel, panelAt, steps, errors, at, out, outAt);
   }
 
   @Override
