@@ -1,5 +1,6 @@
 package io.bellwether.recommender.answer;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.bellwether.recommender.ranking.FilterCount;
 import io.bellwether.recommender.ranking.Recommendation;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param investorIds of a group
  * @param asOf whether the snapshot was asked for by its id
  */
+@JsonSerialize(using = AnswerJson.class)
 public record RecommendationAnswer(
     @Schema(description = "Empty in the answer for a group") String investorId,
     Outcome outcome,
