@@ -15,6 +15,7 @@ final class RowScorer implements UpdateableRandomVectorScorer {
   private final WeightedRows rows;
   private final Measure measure;
   private Point point;
+  private double[] distances = new double[0];
 
   RowScorer(WeightedRows rows, Measure measure, Point point) {
     this.rows = rows;
@@ -25,6 +26,20 @@ final class RowScorer implements UpdateableRandomVectorScorer {
   @Override
   public float score(int row) {
     return (float) -rows.distance(measure, point, row);
+  }
+
+  @Override
+  public float bulkScore(int[] scored, float[] scores, int count) {
+    if (distances.length < count) {
+      distances = new double[count];
+    }
+    rows.distancesInto(measure, point, scored, count, distances);
+    float best = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < count; i++) {
+      scores[i] = (float) -distances[i];
+      best = Math.max(best, scores[i]);
+    }
+    return best;
   }
 
   @Override

@@ -136,6 +136,25 @@ public final class WeightedRows {
     };
   }
 
+  /**
+   * The distances of a point and some rows that lie anywhere: all of them are asked of the memory
+   * before the first is measured, so that they come together.
+   *
+   * @param others the first {@code count} are rows
+   * @param distances has room for {@code count}
+   */
+  public void distancesInto(
+      Measure measure, Point point, int[] others, int count, double[] distances) {
+    float[] values = rows.rowMajor();
+    for (int i = 0; i < count; i++) {
+      int start = rows.start(others[i]);
+      distances[i] = values[start] + values[start + weights.length - 1];
+    }
+    for (int i = 0; i < count; i++) {
+      distances[i] = distance(measure, point, others[i]);
+    }
+  }
+
   private double cosine(Point point, int row) {
     double xx = point.square();
     double yy = squares[row];

@@ -79,6 +79,21 @@ class WeightedRowsTest {
   }
 
   @Test
+  void distancesOfSomeRowsAreThoseOfEach() {
+    WeightedRows rows = weighted(1, 2);
+    for (Measure measure : new Measure[] {COSINE, L1, L2}) {
+      double[] distances = {-1, -1, -1, -1};
+      rows.distancesInto(measure, rows.point(1), new int[] {3, 0, 2, 9}, 3, distances);
+      assertThat(distances)
+          .containsExactly(
+              distance(rows, measure, 1, 3),
+              distance(rows, measure, 1, 0),
+              distance(rows, measure, 1, 2),
+              -1);
+    }
+  }
+
+  @Test
   void whereAllRowsAreEqualWhateverDiffersIsFar() {
     FeatureRows constant = FeatureRows.of(new float[] {5, 5, 5, 5}, 2, 2);
     WeightedRows rows = new WeightedRows(constant, Extents.box(constant), new float[] {1, 1});
