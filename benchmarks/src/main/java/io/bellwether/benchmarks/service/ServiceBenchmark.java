@@ -115,11 +115,7 @@ public final class ServiceBenchmark {
       String line = freshness.run(options.measured()).line();
       say(
           "from a trade's send to its client's answers, at %d trades/s: %s, %.0f %% of the processor",
-          options.trades(),
-          line,
-          100.0
-              * deployment.processorTime().minus(before).toNanos()
-              / options.measured().toNanos());
+          options.trades(), line, 100.0 * deployment.processorTime().minus(before).toNanos() / options.measured().toNanos());
     }
   }
 
