@@ -52,6 +52,7 @@ class ModuleBordersTest {
             "kit",
             "localstack",
             "markets",
+            "nearest",
             "ranking",
             "recommender",
             "scraper",
@@ -72,6 +73,22 @@ class ModuleBordersTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(
                 "io.bellwether.algorithms..", "java..", "jdk.incubator.vector..", "org.jspecify.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theNearestIndexKnowsAlgorithmsAndLuceneAlone() {
+    classes()
+        .that()
+        .resideInAPackage("io.bellwether.nearest..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "io.bellwether.nearest..",
+                "io.bellwether.algorithms..",
+                "org.apache.lucene..",
+                "java..",
+                "org.jspecify.."))
         .check(CLASSES);
   }
 

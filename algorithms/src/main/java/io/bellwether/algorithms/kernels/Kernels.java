@@ -200,6 +200,77 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
       int outAt);
 
   /**
+   * Nearness by L1 of {@value #QUERIES} queries to a panel of {@value #PANEL} rows, each a unit
+   * vector times its norm, the nearest highest:
+   *
+   * <pre>
+   * out[outAt + q * outStride + j] = slack m_j
+   *     - sum over k of |queries[queriesAt + q * n + k] - m_j panel[panelAt + k * PANEL + j]|
+   * </pre>
+   *
+   * with m_j the norm at {@code norms[normsAt + j]}, k ascending in one sum, each product
+   * subtracted with one rounding.
+   *
+   * @param n any number of features, padding not needed
+   * @param slack times the norm of its row, raises a nearness, by as much as rounding may lower it
+   */
+  void panelDistances(
+      float[] queries,
+      int queriesAt,
+      int n,
+      float[] panel,
+      int panelAt,
+      float[] norms,
+      int normsAt,
+      float slack,
+      float[] out,
+      int outAt,
+      int outStride);
+
+  /** One row of {@link #panelDistances}, for one query, with the same bits. */
+  void panelDistances(
+      float[] query,
+      int queryAt,
+      int n,
+      float[] panel,
+      int panelAt,
+      float[] norms,
+      int normsAt,
+      float slack,
+      float[] out,
+      int outAt);
+
+  /**
+   * Makes products of a query with unit rows into a nearness by L2, the nearest highest: with m the
+   * norms and v the values, {@code v = m (v - kappa m)}. For kappa of one half that is the inner
+   * product less half the square of the row.
+   */
+  void lessOwnShare(float kappa, float[] norms, int normsAt, float[] values, int at, int n);
+
+  /**
+   * Blends products p of two unit vectors and a nearness d by {@link #panelDistances} into one
+   * nearness, in the place of the products. With m the norms of the rows and f the factors:
+   *
+   * <pre>
+   * p = f.cosine p - f.l1 min(1, -d f.l1Scale)
+   *     - f.l2 min(1, f.l2Scale sqrt(max(0, f.lessened (square + m^2) - doubleNorm m p)))
+   * </pre>
+   *
+   * @param square the square of the query's norm
+   * @param doubleNorm twice the query's norm
+   */
+  void blend(
+      BlendFactors factors,
+      float square,
+      float doubleNorm,
+      float[] norms,
+      int normsAt,
+      float[] products,
+      float[] distances,
+      int at,
+      int n);
+
+  /**
    * {@code values[at + k] = e^(values[at + k] - shift)}, for differences up to 88; what is below
    * -87 counts as -87. The relative error is below 2e-7.
    *
@@ -214,6 +285,14 @@ public sealed interface Kernels permits ScalarKernels, SimdKernels {
    * The first index in {@code [from, to)} whose value is above the floor; {@code to} if none is.
    */
   int firstAbove(float floor, float[] values, int from, int to);
+
+  /**
+   * Writes the indices in {@code [from, to)} whose values are above the floor, ascending.
+   *
+   * @param places has room for all of them
+   * @return how many there are
+   */
+  int placesAbove(float floor, float[] values, int from, int to, int[] places);
 
   /**
    * Adds the product of {@code rowCount} rows with a panel of {@value #DOUBLE_PANEL} columns, in

@@ -215,6 +215,61 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void panelDistances(
+      float[] queries,
+      int queriesAt,
+      int n,
+      float[] panel,
+      int panelAt,
+      float[] norms,
+      int normsAt,
+      float slack,
+      float[] out,
+      int outAt,
+      int outStride) {
+    for (int q = 0; q < QUERIES; q++) {
+      int queryAt = queriesAt + q * n;
+      panelDistances(
+          queries, queryAt, n, panel, panelAt, norms, normsAt, slack, out, outAt + q * outStride);
+    }
+  }
+
+  @Override
+  public void panelDistances(
+      float[] query,
+      int queryAt,
+      int n,
+      float[] panel,
+      int panelAt,
+      float[] norms,
+      int normsAt,
+      float slack,
+      float[] out,
+      int outAt) {
+    ScalarDistances.panelDistances(
+        query, queryAt, n, panel, panelAt, norms, normsAt, slack, out, outAt);
+  }
+
+  @Override
+  public void lessOwnShare(float kappa, float[] norms, int normsAt, float[] values, int at, int n) {
+    ScalarDistances.lessOwnShare(kappa, norms, normsAt, values, at, n);
+  }
+
+  @Override
+  public void blend(
+      BlendFactors factors,
+      float square,
+      float doubleNorm,
+      float[] norms,
+      int normsAt,
+      float[] products,
+      float[] distances,
+      int at,
+      int n) {
+    ScalarDistances.blend(factors, square, doubleNorm, norms, normsAt, products, distances, at, n);
+  }
+
+  @Override
   public float exponentials(float shift, float[] values, int at, int n) {
     float[] lanes = new float[LANES];
     for (int k = 0; k < n; k++) {
@@ -243,6 +298,11 @@ final class ScalarKernels implements Kernels {
       }
     }
     return to;
+  }
+
+  @Override
+  public int placesAbove(float floor, float[] values, int from, int to, int[] places) {
+    return ScalarDistances.placesAbove(floor, values, from, to, places);
   }
 
   @Override

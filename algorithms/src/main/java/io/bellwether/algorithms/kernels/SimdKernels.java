@@ -154,6 +154,58 @@ final class SimdKernels implements Kernels {
   }
 
   @Override
+  public void panelDistances(
+      float[] queries,
+      int queriesAt,
+      int n,
+      float[] panel,
+      int panelAt,
+      float[] norms,
+      int normsAt,
+      float slack,
+      float[] out,
+      int outAt,
+      int outStride) {
+    SimdDistances.panelDistances(
+        queries, queriesAt, n, panel, panelAt, norms, normsAt, slack, out, outAt, outStride);
+  }
+
+  @Override
+  public void panelDistances(
+      float[] query,
+      int queryAt,
+      int n,
+      float[] panel,
+      int panelAt,
+      float[] norms,
+      int normsAt,
+      float slack,
+      float[] out,
+      int outAt) {
+    SimdDistances.panelDistances(
+        query, queryAt, n, panel, panelAt, norms, normsAt, slack, out, outAt);
+  }
+
+  @Override
+  public void lessOwnShare(float kappa, float[] norms, int normsAt, float[] values, int at, int n) {
+    SimdDistances.lessOwnShare(kappa, norms, normsAt, values, at, n);
+  }
+
+  @Override
+  public void blend(
+      BlendFactors factors,
+      float square,
+      float doubleNorm,
+      float[] norms,
+      int normsAt,
+      float[] products,
+      float[] distances,
+      int at,
+      int n) {
+    SimdDistances.blend(factors, square, doubleNorm, norms, normsAt, products, distances, at, n);
+  }
+
+  @Override
   public float exponentials(float shift, float[] values, int at, int n) {
     return SimdExponentials.exponentials(shift, values, at, n);
   }
@@ -166,6 +218,11 @@ final class SimdKernels implements Kernels {
   @Override
   public int firstAbove(float floor, float[] values, int from, int to) {
     return SimdVectors.firstAbove(floor, values, from, to);
+  }
+
+  @Override
+  public int placesAbove(float floor, float[] values, int from, int to, int[] places) {
+    return SimdDistances.placesAbove(floor, values, from, to, places);
   }
 
   @Override
