@@ -192,6 +192,8 @@ public final class Stack {
     options.add("-XX:SharedArchiveFile=" + application(service).resolveSibling("service.jsa"));
     options.add("-Djava.io.tmpdir=" + folder.temporary());
     options.add("-XX:+UseSerialGC");
+    // a thread of low priority is one, see SnapshotFeed
+    options.add("-XX:ThreadPriorityPolicy=1");
     options.add("--enable-native-access=ALL-UNNAMED");
     options.add("--sun-misc-unsafe-memory-access=allow");
     return options;

@@ -60,7 +60,12 @@ public class SnapshotFeed {
         log,
         meters,
         Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("snapshots").daemon().factory()));
+            // answers come first: to load takes seconds of a processor
+            Thread.ofPlatform()
+                .name("snapshots")
+                .priority(Thread.MIN_PRIORITY)
+                .daemon()
+                .factory()));
   }
 
   SnapshotFeed(
