@@ -100,6 +100,7 @@ final class Deployment implements AutoCloseable {
         List.of(
             "-Xmx2g",
             "-XX:+UseSerialGC",
+            "-XX:PretenureSizeThreshold=1m",
             "-XX:ThreadPriorityPolicy=1",
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + application.resolveSibling("benchmark.jsa"),

@@ -192,6 +192,8 @@ public final class Stack {
     options.add("-XX:SharedArchiveFile=" + application(service).resolveSibling("service.jsa"));
     options.add("-Djava.io.tmpdir=" + folder.temporary());
     options.add("-XX:+UseSerialGC");
+    // the arrays of a snapshot are not copied from generation to generation
+    options.add("-XX:PretenureSizeThreshold=1m");
     // a thread of low priority is one, see SnapshotFeed
     options.add("-XX:ThreadPriorityPolicy=1");
     options.add("--enable-native-access=ALL-UNNAMED");
