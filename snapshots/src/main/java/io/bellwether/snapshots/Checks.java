@@ -11,6 +11,17 @@ final class Checks {
     }
   }
 
+  /**
+   * One of many.
+   *
+   * @param at told after the name; text is made of it only for a refusal
+   */
+  static void notBlank(String name, int at, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("%s %d is blank".formatted(name, at));
+    }
+  }
+
   static void notNegative(String name, long value) {
     if (value < 0) {
       throw new IllegalArgumentException("%s is %d, must be at least 0".formatted(name, value));

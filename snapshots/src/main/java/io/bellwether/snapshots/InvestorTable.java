@@ -21,9 +21,7 @@ public record InvestorTable(List<String> ids, FactColumn profiles) {
     String before = "";
     for (int at = 0; at < ids.size(); at++) {
       String id = ids.get(at);
-      if (id.isBlank()) {
-        throw new IllegalArgumentException("investor id %d is blank".formatted(at));
-      }
+      Checks.notBlank("investor id", at, id);
       if (at > 0 && before.compareTo(id) >= 0) {
         throw new IllegalArgumentException(
             "investor id %d must be above the one before it".formatted(at));

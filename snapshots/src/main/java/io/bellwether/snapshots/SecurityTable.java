@@ -66,9 +66,7 @@ public final class SecurityTable {
   private static Map<String, Integer> indexed(List<String> ids) {
     Map<String, Integer> indices = HashMap.newHashMap(ids.size());
     for (int index = 0; index < ids.size(); index++) {
-      if (ids.get(index).isBlank()) {
-        throw new IllegalArgumentException("security id %d is blank".formatted(index));
-      }
+      Checks.notBlank("security id", index, ids.get(index));
       Integer earlier = indices.putIfAbsent(ids.get(index), index);
       if (earlier != null) {
         throw new IllegalArgumentException(
