@@ -64,31 +64,32 @@ final class Deployment implements AutoCloseable {
     return writer;
   }
 
-  /** Stores and announces a snapshot; returns the size of its file in bytes. */
-  long publish(Snapshot snapshot) {
+  /** Stores a snapshot; returns what is to be announced. */
+  SnapshotPublished store(Snapshot snapshot) {
     StoredSnapshot stored = new FolderSnapshotStore(folder.resolve("snapshots")).put(snapshot);
-    Instant now = Instant.now();
-    SnapshotPublished published =
-        new SnapshotPublished(
-            snapshot.manifest().id(),
-            snapshot.manifest().line(),
-            null,
-            OffsetVector.START,
-            snapshot.manifest().configuration(),
-            snapshot.manifest().seed(),
-            snapshot.manifest().servedModel(),
-            List.of(),
-            stored.location(),
-            stored.sha256(),
-            stored.bytes(),
-            now,
-            false,
-            "to be measured");
+    return new SnapshotPublished(
+        snapshot.manifest().id(),
+        snapshot.manifest().line(),
+        null,
+        OffsetVector.START,
+        snapshot.manifest().configuration(),
+        snapshot.manifest().seed(),
+        snapshot.manifest().servedModel(),
+        List.of(),
+        stored.location(),
+        stored.sha256(),
+        stored.bytes(),
+        Instant.now(),
+        false,
+        "to be measured");
+  }
+
+  void announce(SnapshotPublished published) {
     writer
         .write(
-            EventType.SNAPSHOT_PUBLISHED, new Event<>(published.id(), "/benchmark", now, published))
+            EventType.SNAPSHOT_PUBLISHED,
+            new Event<>(published.id(), "/benchmark", published.publishedAt(), published))
         .join();
-    return stored.bytes();
   }
 
   /** Starts the service; returns how long it took until it said that it was ready. */
@@ -99,9 +100,6 @@ final class Deployment implements AutoCloseable {
     command.addAll(
         List.of(
             "-Xmx2g",
-            "-XX:+UseSerialGC",
-            "-XX:PretenureSizeThreshold=1m",
-            "-XX:ThreadPriorityPolicy=1",
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + application.resolveSibling("benchmark.jsa"),
             "--add-modules",

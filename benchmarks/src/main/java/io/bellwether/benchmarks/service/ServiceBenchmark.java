@@ -1,5 +1,6 @@
 package io.bellwether.benchmarks.service;
 
+import io.bellwether.contracts.event.SnapshotPublished;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,11 +40,12 @@ public final class ServiceBenchmark {
   }
 
   private void run() throws IOException, InterruptedException {
-    long bytes = deployment.publish(market.snapshot(1));
+    SnapshotPublished published = deployment.store(market.snapshot(1));
+    deployment.announce(published);
     double ready = seconds(deployment.start());
     say(
         "snapshot of %.0f MB, first start ready in %.2f s, of which %.2f s of the processor",
-        bytes * 1e-6, ready, seconds(deployment.processorTime()));
+        published.sizeBytes() * 1e-6, ready, seconds(deployment.processorTime()));
     for (Part part :
         List.of(
             new Part("rest", this::rest),
@@ -90,9 +92,12 @@ public final class ServiceBenchmark {
 
   private void swap() throws IOException, InterruptedException {
     String before = deployment.serving();
+    // written before the load begins, whose processor it would take
+    SnapshotPublished next = deployment.store(market.snapshot(2));
+    System.gc();
     CompletableFuture<Void> published =
         CompletableFuture.runAsync(
-            () -> deployment.publish(market.snapshot(2)),
+            () -> deployment.announce(next),
             CompletableFuture.delayedExecutor(2, java.util.concurrent.TimeUnit.SECONDS));
     Latencies latencies;
     try (Caller caller = new RestCaller(deployment.port())) {

@@ -60,12 +60,7 @@ public class SnapshotFeed {
         log,
         meters,
         Executors.newSingleThreadExecutor(
-            // answers come first: to load takes seconds of a processor
-            Thread.ofPlatform()
-                .name("snapshots")
-                .priority(Thread.MIN_PRIORITY)
-                .daemon()
-                .factory()));
+            Thread.ofPlatform().name("snapshots").daemon().factory()));
   }
 
   SnapshotFeed(
@@ -137,6 +132,7 @@ public class SnapshotFeed {
   }
 
   private void serve(Announcement announcement, Patience patience) {
+    giveWay();
     try {
       served.serve(announcement, loader.load(announcement.snapshot()), log, patience);
       loaded.increment();
@@ -148,6 +144,12 @@ public class SnapshotFeed {
       LOG.errorf(e, "snapshot cannot be served id=%s", announcement.id());
       refuse(announcement, e.toString());
     }
+  }
+
+  /** Answers come first, once there are any: to load takes a second and more of a processor. */
+  private void giveWay() {
+    boolean answers = served.currentOrNull() != null;
+    Thread.currentThread().setPriority(answers ? Thread.MIN_PRIORITY : Thread.NORM_PRIORITY);
   }
 
   private void remember(Announcement announcement) {
