@@ -41,6 +41,8 @@ public record InvestorTable(List<String> ids, FactColumn profiles) {
 
   /** The row of an investor, or -1 if they are not in this snapshot. */
   public int indexOf(String id) {
-    return Math.max(-1, Collections.binarySearch(ids, id));
+    return ids instanceof StringColumn column
+        ? column.indexAmongAscending(id)
+        : Math.max(-1, Collections.binarySearch(ids, id));
   }
 }

@@ -17,6 +17,9 @@ import java.util.RandomAccess;
  */
 final class StringColumn extends AbstractList<String> implements RandomAccess {
 
+  /** Below this first byte the order of UTF-8 is that of UTF-16. */
+  private static final int SURROGATES_MATTER = 0xEE;
+
   private final FactColumn encoded;
 
   private StringColumn(FactColumn encoded) {
@@ -70,8 +73,12 @@ final class StringColumn extends AbstractList<String> implements RandomAccess {
 
   @Override
   public String get(int at) {
+    return asText(encoded.view(at));
+  }
+
+  private static String asText(ByteBuffer bytes) {
     try {
-      return decoded(encoded.view(at));
+      return decoded(bytes);
     } catch (CharacterCodingException impossible) {
       throw new IllegalStateException("every string was decoded when it was read", impossible);
     }
@@ -80,6 +87,47 @@ final class StringColumn extends AbstractList<String> implements RandomAccess {
   @Override
   public int size() {
     return encoded.size();
+  }
+
+  /**
+   * The place of a string, or -1; the strings must ascend by {@link String#compareTo}. Compares
+   * bytes: no string is decoded but beside those of the highest code points.
+   */
+  int indexAmongAscending(String string) {
+    byte[] sought = string.getBytes(StandardCharsets.UTF_8);
+    int from = 0;
+    int to = size() - 1;
+    while (from <= to) {
+      int middle = (from + to) >>> 1;
+      int order = compare(encoded.view(middle), sought, string);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        from = middle + 1;
+      } else {
+        to = middle - 1;
+      }
+    }
+    return -1;
+  }
+
+  private static int compare(ByteBuffer kept, byte[] sought, String string) {
+    int at = kept.mismatch(ByteBuffer.wrap(sought));
+    if (at < 0) {
+      // half a surrogate pair is sought as a question mark, which is another string
+      return asText(kept).compareTo(string);
+    }
+    if (at == kept.remaining() || at == sought.length) {
+      return Integer.compare(kept.remaining(), sought.length);
+    }
+    int left = kept.get(kept.position() + at) & 0xff;
+    int right = sought[at] & 0xff;
+    if (left < SURROGATES_MATTER || right < SURROGATES_MATTER) {
+      return Integer.compare(left, right);
+    }
+    // UTF-16 has the code points beyond its first plane below the last of that plane
+    return asText(kept).compareTo(string);
   }
 
   private static byte[] encoded(String name, int at, String string) {

@@ -45,7 +45,7 @@ public final class Catalogue {
   /** The listing of a security of the snapshot. */
   public Listing listing(int security) {
     String id = table.ids().get(security);
-    Security newer = updated.get(id);
+    Security newer = updated.isEmpty() ? null : updated.get(id);
     return newer != null
         ? new Listing(id, newer.ticker(), newer.name(), newer.sector())
         : new Listing(
