@@ -25,6 +25,7 @@ final class ScriptedService implements AutoCloseable {
 
   private static final int TRAINER = 8083;
   private static final int RECOMMENDER = 8084;
+  private static final int SIMILARITY = 8085;
 
   /** One request as it came. */
   record Request(String method, String path, String body) {}
@@ -43,6 +44,10 @@ final class ScriptedService implements AutoCloseable {
 
   static ScriptedService trainer() {
     return new ScriptedService(TRAINER);
+  }
+
+  static ScriptedService similarity() {
+    return new ScriptedService(SIMILARITY);
   }
 
   static ScriptedService recommender() {

@@ -10,9 +10,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
+import io.bellwether.contracts.event.Relationship;
+import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.Topic;
+import io.bellwether.contracts.wire.CompareInvestorsRequest;
+import io.bellwether.contracts.wire.CompareInvestorsResponse;
+import io.bellwether.contracts.wire.Investor;
+import io.bellwether.contracts.wire.InvestorType;
+import io.bellwether.contracts.wire.RiskProfile;
+import io.bellwether.contracts.wire.Sex;
 import io.bellwether.contracts.wire.SimilarInvestorsRequest;
 import io.bellwether.contracts.wire.SimilarInvestorsResponse;
+import io.bellwether.contracts.wire.SimilarSecuritiesRequest;
+import io.bellwether.contracts.wire.SimilarSecuritiesResponse;
 import io.bellwether.contracts.wire.SimilarityGrpc;
 import io.bellwether.localstack.testing.LocalStackResource;
 import io.bellwether.snapshots.Snapshot;
@@ -27,6 +37,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +51,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SimilarityIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration OFTEN = Duration.ofMillis(50);
 
   private final String bootstrapServers;
@@ -83,43 +94,305 @@ class SimilarityIT {
 
     assertThat(json.getString("investorId")).isEqualTo("asked");
     assertThat(json.getString("snapshotId")).isEqualTo(servedId());
-    assertThat(json.getList("items.investorId")).containsExactly("same", "near", "far", "opposite");
-    assertThat(json.getString("items[1].similarity")).isEqualTo("0.9701");
+    assertThat(json.getString("measure")).isEqualTo("cosine");
+    assertThat(json.getBoolean("byGraph")).isFalse();
+    assertThat(json.getList("items.investorId")).containsExactly("same", "near", "idle", "far");
+    assertThat(json.getDouble("items[0].distance")).isZero();
     assertThat(json.getList("items[1].bought.ticker")).containsExactly("B", "D", "E", "G", "C");
     assertThat(json.getInt("items[1].bought[0].times")).isEqualTo(9);
     assertThat(wire.getSnapshotId()).isEqualTo(servedId());
     assertThat(wire.getItemsList())
         .extracting(item -> item.getInvestorId())
-        .containsExactly("same", "near", "far", "opposite");
+        .containsExactly("same", "near", "idle", "far");
+    assertThat(wire.getItems(1).getDistance())
+        .isCloseTo(json.getDouble("items[1].distance"), within(1e-6));
     assertThat(wire.getItems(1).getSimilarity())
-        .isCloseTo((float) (4 / Math.sqrt(17)), within(1e-6f));
+        .isCloseTo((float) (1 - 2 * wire.getItems(1).getDistance()), within(1e-6f));
     assertThat(wire.getItems(1).getBought(0).getName()).isEqualTo("Beta");
   }
 
   @Test
-  void anErasedInvestorIsLeftOutWithinTwoSeconds() {
+  void takesEveryParameterInAQueryStringABodyAndAMessage() {
+    JsonPath query =
+        given()
+            .queryParam("limit", 2)
+            .queryParam("measure", "blend")
+            .queryParam("shares", "l1:1", "cosine:3")
+            .queryParam("weights", "age:2", "region:0.5")
+            .queryParam("rounded", true)
+            .queryParam("regions", "NORTH", "South")
+            .queryParam("types", "individual", "organisation")
+            .queryParam("segments", "mass", "premium")
+            .queryParam("withoutOptedOut", true)
+            .queryParam("exact", true)
+            .when()
+            .get("/v1/investors/asked/similar")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    JsonPath body =
+        asked(
+            """
+            {"investor": "asked", "limit": 2, "measure": "blend",
+             "shares": {"l1": 1, "cosine": 3}, "weights": {"age": 2, "region": 0.5},
+             "rounded": true, "regions": ["NORTH", "South"],
+             "types": ["individual", "organisation"], "segments": ["mass", "premium"],
+             "withoutOptedOut": true, "exact": true}
+            """);
+    SimilarInvestorsResponse wire =
+        grpc.findSimilarInvestors(
+            request("asked")
+                .setLimit(2)
+                .setMeasure("blend")
+                .putShares("l1", 1)
+                .putShares("cosine", 3)
+                .putWeights("age", 2)
+                .putWeights("region", 0.5)
+                .setRounded(true)
+                .addRegions("NORTH")
+                .addRegions("South")
+                .addTypes(InvestorType.INVESTOR_TYPE_INDIVIDUAL)
+                .addTypes(InvestorType.INVESTOR_TYPE_ORGANISATION)
+                .addSegments("mass")
+                .addSegments("premium")
+                .setWithoutOptedOut(true)
+                .setExact(true)
+                .build());
+
+    assertThat(query.getList("items.investorId")).containsExactly("same", "far");
+    assertThat(body.getMap("")).isEqualTo(query.getMap(""));
+    assertThat(wire.getItemsList())
+        .extracting(item -> item.getInvestorId())
+        .containsExactly("same", "far");
+    assertThat(Double.toString(wire.getItems(1).getDistance())).matches("0\\.\\d{1,4}");
+    assertThat(query.getString("items[1].distance"))
+        .isEqualTo(Double.toString(wire.getItems(1).getDistance()));
+  }
+
+  @Test
+  void answersForAGroupAndForAProfile() {
+    JsonPath group = asked("{\"group\": [\"asked\", \"same\"]}");
+    JsonPath profile =
+        asked(
+            """
+            {"profile": {"sex": "FEMALE", "ageYears": 75, "riskProfile": "high",
+             "region": "East", "deposit": null}, "ignoreUnknown": true, "limit": 1}
+            """);
+    SimilarInvestorsResponse wire =
+        grpc.findSimilarInvestors(
+            SimilarInvestorsRequest.newBuilder()
+                .setProfile(
+                    Investor.newBuilder()
+                        .setSex(Sex.SEX_FEMALE)
+                        .setAgeYears(75)
+                        .setRiskProfile(RiskProfile.RISK_PROFILE_HIGH)
+                        .setRegion("East"))
+                .setIgnoreUnknown(true)
+                .setLimit(1)
+                .build());
+
+    assertThat(group.getString("investorId")).isEmpty();
+    assertThat(group.getList("items.investorId")).containsExactly("near", "idle", "far");
+    assertThat(profile.getList("items.investorId")).containsExactly("idle");
+    assertThat(wire.getItemsList())
+        .extracting(item -> item.getInvestorId())
+        .containsExactly("idle");
+  }
+
+  @Test
+  void comparesTwoAndSaysByWhatTheyDiffer() {
+    JsonPath json =
+        given()
+            .contentType("application/json")
+            .body("{\"investor\": \"asked\", \"other\": \"far\", \"measure\": \"l1\"}")
+            .when()
+            .post("/v1/similar/distance")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    CompareInvestorsResponse wire =
+        grpc.compareInvestors(
+            CompareInvestorsRequest.newBuilder()
+                .setInvestorId("asked")
+                .setOtherId("far")
+                .setMeasure("l1")
+                .build());
+
+    List<Double> parts = json.getList("features.contribution", Double.class);
+    assertThat(parts.stream().mapToDouble(part -> part).sum())
+        .isCloseTo(json.getDouble("distance"), within(1e-6));
+    assertThat(wire.getDistance()).isCloseTo(json.getDouble("distance"), within(1e-6));
+    assertThat(wire.getFeatures(0).getFeature()).isEqualTo(json.getString("features[0].feature"));
+    given()
+        .contentType("application/json")
+        .body("{\"investor\": \"asked\", \"other\": \"nobody\"}")
+        .when()
+        .post("/v1/similar/distance")
+        .then()
+        .statusCode(404)
+        .body("detail", equalTo("investor nobody is not known"));
+  }
+
+  @Test
+  void aNewProfileAndATradeAndANewcomerCountWithinASecond() {
+    log.publish(
+        EventType.INVESTOR,
+        Clients.investor("idle", io.bellwether.contracts.event.Sex.MALE, 31, null, "North")
+            .with(new Relationship(null, "private", true)));
+    log.publish(EventType.TRADE, Clients.purchase("it-1", "newcomer", "A"));
+
+    await()
+        .pollInterval(OFTEN)
+        .atMost(SECOND)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        asked("{\"investor\": \"same\", \"segments\": [\"private\"]}")
+                            .getList("items.investorId"))
+                    .containsExactly("idle"));
+    await()
+        .pollInterval(OFTEN)
+        .atMost(SECOND)
+        .untilAsserted(
+            () -> assertThat(answer("asked").getList("items.investorId")).contains("newcomer"));
+    assertThat(
+            asked(
+                    "{\"investor\": \"same\", \"segments\": [\"private\"],"
+                        + " \"withoutOptedOut\": true}")
+                .getList("items"))
+        .isEmpty();
+  }
+
+  @Test
+  void anErasedInvestorIsLeftOutWithinASecond() {
     log.erase(Topic.USERS, "same");
 
     await()
         .pollInterval(OFTEN)
-        .atMost(TWO_SECONDS)
+        .atMost(SECOND)
         .untilAsserted(
             () -> assertThat(answer("asked").getList("items.investorId")).doesNotContain("same"));
     when().get("/v1/investors/same/similar").then().statusCode(404);
   }
 
+  @Test
+  void theDesksWeightsAreSetAndShown() {
+    try {
+      given()
+          .contentType("application/json")
+          .body("{\"age\": 3, \"sector\": 0}")
+          .when()
+          .put("/v1/similar/weights")
+          .then()
+          .statusCode(200)
+          .body("snapshotId", equalTo(servedId()))
+          .body("live", equalTo(true))
+          .body("weights.age", equalTo(3f))
+          .body("features.find { it.name == 'age' }.weight", equalTo(3f))
+          .body("features.find { it.name == 'sector.Growth' }.weight", equalTo(0f))
+          .body("features.find { it.name == 'age' }.unit", equalTo("years"));
+      for (String wrong : List.of("{\"shoe\": 1}", "{\"age\": -1}", "{\"age\": null}", "")) {
+        given()
+            .contentType("application/json")
+            .body(wrong)
+            .when()
+            .put("/v1/similar/weights")
+            .then()
+            .statusCode(400)
+            .contentType("application/problem+json");
+      }
+      when().get("/v1/similar/features").then().body("weights.age", equalTo(3f));
+    } finally {
+      given()
+          .contentType("application/json")
+          .body("{}")
+          .when()
+          .put("/v1/similar/weights")
+          .then()
+          .statusCode(200);
+    }
+  }
+
+  @Test
+  void findsWhatIsLikeASecurity() {
+    JsonPath json =
+        when()
+            .get("/v1/securities/XNAS:E/similar?by=features&limit=2")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    SimilarSecuritiesResponse wire =
+        grpc.findSimilarSecurities(
+            SimilarSecuritiesRequest.newBuilder()
+                .setSecurityId("XNAS:E")
+                .setBy("features")
+                .setLimit(2)
+                .build());
+
+    assertThat(json.getList("items.ticker")).containsExactly("F", "G");
+    assertThat(json.getString("snapshotId")).isEqualTo(servedId());
+    assertThat(wire.getItemsList())
+        .extracting(item -> item.getSecurityId())
+        .containsExactly("XNAS:F", "XNAS:G");
+    when().get("/v1/securities/XNAS:NONE/similar").then().statusCode(404);
+    when()
+        .get("/v1/securities/XNAS:E/similar?by=price")
+        .then()
+        .statusCode(400)
+        .body("detail", equalTo("by is \"price\", but must be buyers, features or blend"));
+  }
+
   @ParameterizedTest
-  @CsvSource({"0,0", "-1,-1", "10000,10000", "abc,\"abc\""})
-  void aLimitOutOfBoundsIsRefusedWithFieldValueAndBound(String limit, String shown) {
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          limit           | 0         | limit is 0, but must be 1 to 100
+          limit           | 10000     | limit is 10000, but must be 1 to 100
+          limit           | abc       | limit is "abc", but must be 1 to 100
+          measure         | linf      | measure is "linf", but must be cosine, l1, l2 or blend
+          weights         | age       | weights is "age", but must be name:number
+          weights         | age:-1    | weights.age is -1.0, but must be 0, or from 1e-6 to 1e6
+          shares          | l1:1      | shares is {l1=1.0}, but must be left out, or measure be blend
+          rounded         | yes       | rounded is "yes", but must be true or false
+          types           | PERSON    | types is "PERSON", but must be one of INDIVIDUAL, ORGANISATION
+          """)
+  void aValueOutOfBoundsIsRefusedWithFieldValueAndBound(String name, String value, String detail) {
     given()
-        .queryParam("limit", limit)
+        .queryParam(name, value)
         .when()
         .get("/v1/investors/asked/similar")
         .then()
         .statusCode(400)
         .contentType("application/problem+json")
-        .body("field", equalTo("limit"))
-        .body("detail", equalTo("limit is " + shown + ", but must be 1 to 100"));
+        .body("detail", equalTo(detail));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {}                                       | investor, group, profile is "0 of them", but must be said once in all
+          {"investor": "a", "group": ["b"]}        | investor, group, profile is "2 of them", but must be said once in all
+          {"group": [null]}                        | group is null, but must be a list of texts
+          {"profile": {"ageYears": 13}}            | profile.ageYears is 13, but must be 14 to 120
+          {"profile": {"sex": "OTHER"}}            | profile.sex is "OTHER", but must be one of FEMALE, MALE
+          {"investor": "a", "weights": {"x": null}} | weights.x is null, but must be a number
+          """)
+  void aBodyOutOfBoundsIsRefused(String body, String detail) {
+    given()
+        .contentType("application/json")
+        .body(body)
+        .when()
+        .post("/v1/similar")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("detail", equalTo(detail));
   }
 
   @ParameterizedTest
@@ -131,14 +404,25 @@ class SimilarityIT {
   }
 
   @Test
-  void anInvestorWhoIsNotInTheSnapshotIsNotFound() {
+  void aWrongProfileIsAnInvalidArgument() {
+    assertThatThrownBy(
+            () ->
+                grpc.findSimilarInvestors(
+                    SimilarInvestorsRequest.newBuilder()
+                        .setProfile(Investor.newBuilder().setAgeYears(13))
+                        .build()))
+        .hasMessage("INVALID_ARGUMENT: profile.ageYears is 13, but must be 14 to 120");
+  }
+
+  @Test
+  void anInvestorNobodyHasHeardOfIsNotFound() {
     when()
-        .get("/v1/investors/late/similar")
+        .get("/v1/investors/nobody/similar")
         .then()
         .statusCode(404)
         .contentType("application/problem+json")
-        .body("detail", containsString("investor late is not in snapshot " + servedId()));
-    assertThatThrownBy(() -> grpc.findSimilarInvestors(request("late").build()))
+        .body("detail", equalTo("investor nobody is not known"));
+    assertThatThrownBy(() -> grpc.findSimilarInvestors(request("nobody").build()))
         .isInstanceOfSatisfying(
             StatusRuntimeException.class,
             refusal -> assertThat(refusal.getStatus().getCode()).isEqualTo(Status.Code.NOT_FOUND));
@@ -196,21 +480,24 @@ class SimilarityIT {
         .then()
         .statusCode(200)
         .body("id", equalTo(servedId()))
-        .body("position.keySet()", hasItems("users-0", "users-3"));
+        .body("position.keySet()", hasItems("users-0", "users-3", "trades-0"));
     when()
         .get("/q/metrics")
         .then()
         .body(
             containsString(
                 "bellwether_similarity_answers_seconds_count{channel=\"rest\",outcome=\"found\"}"))
-        .body(containsString("bellwether_similarity_snapshot_age_seconds"));
+        .body(containsString("bellwether_similarity_snapshot_age_seconds"))
+        .body(containsString("bellwether_similarity_clients 5.0"))
+        .body(containsString("bellwether_similarity_graph_recall NaN"));
     when().get("/q/health/live").then().statusCode(200);
     given()
         .accept("application/json")
         .when()
         .get("/q/openapi")
         .then()
-        .body(containsString("/v1/investors/{id}/similar"));
+        .body(containsString("/v1/investors/{id}/similar"))
+        .body(containsString("/v1/similar/weights"));
   }
 
   private void serve(Snapshot snapshot) {
@@ -225,6 +512,18 @@ class SimilarityIT {
   private static JsonPath answer(String investor) {
     return when()
         .get("/v1/investors/{id}/similar", investor)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private static JsonPath asked(String body) {
+    return given()
+        .contentType("application/json")
+        .body(body)
+        .when()
+        .post("/v1/similar")
         .then()
         .statusCode(200)
         .extract()

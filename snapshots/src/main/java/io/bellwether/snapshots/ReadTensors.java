@@ -36,6 +36,11 @@ final class ReadTensors implements TensorSource {
     }
   }
 
+  /** Numbers that stay in the file. */
+  StoredNumbers stored(String name, Dtype dtype) {
+    return file.stored(asked(name), dtype);
+  }
+
   private String asked(String name) {
     String inFile = nameInFile.apply(name);
     read.add(inFile);

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * A safetensors file in mapped memory. The header is checked whole before any tensor can be read;
  * every method refuses with {@link CorruptSnapshotException}. Arrays are copies, so the memory may
- * be released once they are taken.
+ * be released once they are taken; what stays in the file is mapped on its own.
  *
  * @see "The safetensors format, https://huggingface.co/docs/safetensors/index#format"
  */
@@ -23,14 +23,30 @@ final class SafetensorsFile implements TensorSource {
 
   private final SafetensorsHeader header;
   private final MemorySegment data;
+  private final long dataBegin;
+  private final Mapping mapping;
 
-  private SafetensorsFile(SafetensorsHeader header, MemorySegment data) {
+  /** Maps a part of the file for as long as anybody reads it. */
+  @FunctionalInterface
+  interface Mapping {
+    MemorySegment map(long begin, long byteCount);
+  }
+
+  private SafetensorsFile(
+      SafetensorsHeader header, MemorySegment data, long dataBegin, Mapping mapping) {
     this.header = header;
     this.data = data;
+    this.dataBegin = dataBegin;
+    this.mapping = mapping;
+  }
+
+  /** A file over bytes that are never released. */
+  static SafetensorsFile of(MemorySegment file) {
+    return of(file, file::asSlice);
   }
 
   /** A file over its bytes, from the header length to the end of the data. */
-  static SafetensorsFile of(MemorySegment file) {
+  static SafetensorsFile of(MemorySegment file, Mapping mapping) {
     if (file.byteSize() < Long.BYTES) {
       throw new CorruptSnapshotException(
           "file has %d bytes, must have at least %d".formatted(file.byteSize(), Long.BYTES));
@@ -48,7 +64,8 @@ final class SafetensorsFile implements TensorSource {
     }
     byte[] json = file.asSlice(Long.BYTES, headerLength).toArray(ValueLayout.JAVA_BYTE);
     MemorySegment data = file.asSlice(Long.BYTES + headerLength);
-    return new SafetensorsFile(SafetensorsHeader.parse(json, data.byteSize()), data);
+    return new SafetensorsFile(
+        SafetensorsHeader.parse(json, data.byteSize()), data, Long.BYTES + headerLength, mapping);
   }
 
   Map<String, String> metadata() {
@@ -106,6 +123,13 @@ final class SafetensorsFile implements TensorSource {
     double[] values = new double[length(tensor)];
     copy(tensor, values, values.length);
     return values;
+  }
+
+  /** Numbers that stay in the file. */
+  StoredNumbers stored(String name, Dtype dtype) {
+    Tensor tensor = tensor(name, dtype);
+    return StoredNumbers.inFile(
+        dtype, mapping.map(dataBegin + tensor.begin(), length(tensor) * dtype.byteCount()));
   }
 
   private Tensor tensor(String name, Dtype dtype) {

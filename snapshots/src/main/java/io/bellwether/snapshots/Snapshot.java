@@ -57,6 +57,10 @@ public record Snapshot(
         "interactions columns", interactions.columnCount(), securityCount, securities.size());
     Checks.equal(
         "client features rows", clientFeatures.rowCount(), investorCount, investors.size());
+    FittedClients clients = clientFeatures.fitted();
+    if (clients != null) {
+      clients.check(investors.size(), interactions.nonZeroCount());
+    }
     if (models.lookAtFeatures() != (features != null)) {
       throw new IllegalArgumentException(
           "features are %s, must be there where a model looks at them, and only there"

@@ -67,8 +67,19 @@ public final class SnapshotFile {
     }
   }
 
+  /** Until nobody reads it any more; also when the file has been removed or replaced meanwhile. */
+  private static MemorySegment kept(FileChannel channel, long begin, long byteCount) {
+    try {
+      return channel.map(MapMode.READ_ONLY, begin, byteCount, Arena.ofAuto());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(
+          "cannot map %d bytes of a snapshot".formatted(byteCount), failed);
+    }
+  }
+
   /**
    * Reads a snapshot: first its checksum is verified, then its format version, then every part.
+   * Features of clients stay in the file and are not looked at.
    *
    * @param expectedSha256 64 lower-case hex digits
    * @throws CorruptSnapshotException if the file is not the one expected, is of a newer format or
@@ -85,7 +96,8 @@ public final class SnapshotFile {
             "file %s of %d bytes has SHA-256 %s, must have %s"
                 .formatted(file.getFileName(), mapped.byteSize(), sha256, expectedSha256));
       }
-      return SnapshotLayout.fromTensors(SafetensorsFile.of(mapped));
+      return SnapshotLayout.fromTensors(
+          SafetensorsFile.of(mapped, (begin, byteCount) -> kept(channel, begin, byteCount)));
     } catch (IOException failed) {
       throw new UncheckedIOException("cannot read snapshot " + file, failed);
     }

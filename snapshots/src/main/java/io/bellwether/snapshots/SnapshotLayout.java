@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a snapshot is laid out in a safetensors file, format version 3. The manifest is JSON in the
+ * How a snapshot is laid out in a safetensors file, format version 4. The manifest is JSON in the
  * metadata {@value #MANIFEST}, the directory of the models in {@value #MODELS}; the tensors, in
  * this order, are
  *
@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * securities.first_seen I64 [securities]
  * investors.{ids, profiles}.{bytes U8, offsets I32}
  * interactions.{row_starts I32, columns I32, values F32}
- * client_features.names.{bytes U8, offsets I32}
- * client_features.values F32 [investors, features]
+ * client_features....                                         as {@link ClientFeaturesLayout} has it
  * features.pipeline.{bytes U8, offsets I32}                   one text
  * features.investor_rows.{row_starts I32, columns I32, values F32}
  * second_stage....                                            as {@link SecondStageLayout} has it
@@ -42,8 +41,6 @@ final class SnapshotLayout {
   private static final String INVESTOR_IDS = "investors.ids";
   private static final String INVESTOR_PROFILES = "investors.profiles";
   private static final String INTERACTIONS = "interactions";
-  private static final String FEATURE_NAMES = "client_features.names";
-  private static final String FEATURE_VALUES = "client_features.values";
   private static final String PIPELINE = "features.pipeline";
   private static final String INVESTOR_ROWS = "features.investor_rows";
 
@@ -62,9 +59,7 @@ final class SnapshotLayout {
     StringColumn.write(writer, INVESTOR_IDS, snapshot.investorIds());
     snapshot.investors().profiles().write(writer, INVESTOR_PROFILES);
     MatrixTensors.write(writer, INTERACTIONS, snapshot.interactions());
-    ClientFeatures clients = snapshot.clientFeatures();
-    StringColumn.write(writer, FEATURE_NAMES, clients.names());
-    writer.add(FEATURE_VALUES, clients.rowMajor(), clients.rowCount(), clients.featureCount());
+    ClientFeaturesLayout.write(writer, snapshot.clientFeatures());
     FittedFeatures features = snapshot.features();
     if (features != null) {
       StringColumn.write(writer, PIPELINE, List.of(features.pipeline()));
@@ -126,10 +121,7 @@ final class SnapshotLayout {
         investors,
         MatrixTensors.read(tensors, INTERACTIONS, securities.size()),
         models,
-        new ClientFeatures(
-            StringColumn.read(tensors, FEATURE_NAMES),
-            tensors.floats(FEATURE_VALUES),
-            investors.size()),
+        ClientFeaturesLayout.read(tensors, manifest.formatVersion(), investors.size()),
         features(tensors, models),
         SecondStageLayout.read(tensors));
   }

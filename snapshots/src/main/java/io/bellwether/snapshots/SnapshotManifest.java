@@ -36,7 +36,7 @@ public record SnapshotManifest(
     SortedMap<String, Long> counts) {
 
   /** The layout that this version writes, and the newest it reads; it reads all before it. */
-  public static final int FORMAT_VERSION = 3;
+  public static final int FORMAT_VERSION = 4;
 
   private static final Pattern LINE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern TOPIC_PARTITION = Pattern.compile("[A-Za-z0-9._-]+-[0-9]+");

@@ -179,6 +179,75 @@ class SnapshotFileTest {
     assertSameMixedLogit(read);
   }
 
+  /** Written by the third version of the format; never made again. */
+  @Test
+  void readsAFileOfFormatVersionThree() throws IOException {
+    Path third = Path.of("src/test/resources/snapshots/version-3.safetensors");
+
+    Snapshot read =
+        SnapshotFile.read(
+            third, "e300b320b508f719a6e7e2df14d340450914d12d9923bfe78f1401588f3f8da2");
+
+    assertThat(read.manifest().formatVersion()).isEqualTo(3);
+    assertThat(read.models().names()).isEqualTo(snapshot.models().names());
+    assertThat(read.investors().profiles().fact(1)).isEqualTo(new byte[] {7, 8});
+    assertThat(read.clientFeatures().rowMajor()).isEqualTo(snapshot.clientFeatures().rowMajor());
+    assertThat(read.clientFeatures().fitted()).isNull();
+    assertSameMixedLogit(read);
+
+    byte[] older = replaced("\\\"formatVersion\\\":4", "\\\"formatVersion\\\":3");
+    Files.write(file, older);
+    assertRefused(sha256(older), "tensor client_features.fit.bytes is unknown in format version 3");
+  }
+
+  @Test
+  void readsBackWhatItTakesToMakeClientFeaturesAgain() {
+    FittedClients written = Objects.requireNonNull(snapshot.clientFeatures().fitted());
+
+    FittedClients read =
+        Objects.requireNonNull(SnapshotFile.read(file, stored.sha256()).clientFeatures().fitted());
+
+    assertThat(read.fit()).isEqualTo(written.fit());
+    assertThat(read.counts().toInts()).isEqualTo(written.counts().toInts());
+    assertThat(read.amounts().toDoubles()).isEqualTo(written.amounts().toDoubles());
+    assertThat(read.moments().toLongs()).isEqualTo(written.moments().toLongs());
+    assertThat(read.positions().toFloats()).isEqualTo(written.positions().toFloats());
+    int[] second = new int[2];
+    read.counts().into(2, second);
+    assertThat(second).containsExactly(3, 4);
+    assertThat(read.positions().floatAt(4)).isEqualTo(-2.5f);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read.counts().into(0, new long[1]))
+        .withMessage("numbers are asked for as I64, must be as I32");
+  }
+
+  @Test
+  void clientFeaturesOfAReadSnapshotOutliveItsFileAndAreCheckedWhenAskedFor() throws IOException {
+    Snapshot read = SnapshotFile.read(file, stored.sha256());
+    byte[] nan = withInt("client_features.values", Float.floatToRawIntBits(Float.NaN));
+    Files.delete(file);
+    Files.write(file, nan);
+
+    float[] row = new float[2];
+    read.clientFeatures().rowInto(1, row);
+
+    assertThat(row).containsExactly(0.25f, 3);
+    ClientFeatures spoilt = SnapshotFile.read(file, sha256(nan)).clientFeatures();
+    assertThatIllegalArgumentException()
+        .isThrownBy(spoilt::rowMajor)
+        .withMessage("feature risk of row 0 is NaN, must be finite");
+  }
+
+  @Test
+  void refusesTotalsOfClientsThatDoNotFit() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Snapshots.snapshot(new int[9], new float[5]))
+        .withMessage("client counts are 9, must be a multiple of the number of investors, 4");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Snapshots.snapshot(new int[8], new float[6]))
+        .withMessageContaining("number of positions is 6, must be the number of interactions, 5");
+  }
+
   @Test
   void refusesAnEarlierFormatThatHoldsWhatItDidNotKnow() throws IOException {
     bytes = Files.readAllBytes(Path.of("src/test/resources/snapshots/version-2.safetensors"));
@@ -313,10 +382,10 @@ class SnapshotFileTest {
 
   @Test
   void refusesANewerFormatNamingBothVersions() throws IOException {
-    byte[] newer = replaced("\\\"formatVersion\\\":3", "\\\"formatVersion\\\":4");
+    byte[] newer = replaced("\\\"formatVersion\\\":4", "\\\"formatVersion\\\":5");
     Files.write(file, newer);
 
-    assertRefused(sha256(newer), "format version is 4, newer than 3");
+    assertRefused(sha256(newer), "format version is 5, newer than 4");
   }
 
   @Test
@@ -343,7 +412,7 @@ class SnapshotFileTest {
     SnapshotManifest manifest = snapshot.manifest();
     SnapshotManifest newer =
         new SnapshotManifest(
-            4,
+            5,
             manifest.id(),
             manifest.line(),
             null,
@@ -356,7 +425,7 @@ class SnapshotFileTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SnapshotFile.write(Snapshots.snapshot(newer), file))
-        .withMessage("formatVersion is 4, must be the version written, 3");
+        .withMessage("formatVersion is 5, must be the version written, 4");
   }
 
   private void assertRefused(String sha256, String reason) {

@@ -23,7 +23,8 @@ class SnapshotTensorsTest {
             snapshot.investors(),
             snapshot.interactions(),
             snapshot.models(),
-            new ClientFeatures(List.of("risk"), new float[] {1, 2, 3, 4}, 4),
+            new ClientFeatures(
+                List.of("risk"), new float[] {1, 2, 3, 4}, 4, snapshot.clientFeatures().fitted()),
             snapshot.features());
 
     assertThat(SnapshotTensors.differing(snapshot, other))

@@ -108,6 +108,30 @@ final class Snapshots {
 
   static ClientFeatures clientFeatures() {
     return new ClientFeatures(
-        List.of("risk", "trades"), new float[] {0.5f, 2, 0.25f, 3, 1, 1, 0, 0}, 4);
+        List.of("risk", "trades"),
+        new float[] {0.5f, 2, 0.25f, 3, 1, 1, 0, 0},
+        4,
+        fittedClients(new int[] {1, 2, 3, 4, 5, 6, 7, 8}, new float[] {1, 0, 3, 0.5f, -2.5f}));
+  }
+
+  private static FittedClients fittedClients(int[] counts, float[] positions) {
+    return new FittedClients(
+        "{\"fit\":\"Ω\"}",
+        StoredNumbers.of(counts),
+        StoredNumbers.of(new double[] {1e9, 0, 0.25, 1}),
+        StoredNumbers.of(new long[] {1L << 40, 0, -1, 5}),
+        StoredNumbers.of(positions));
+  }
+
+  /** With other totals of clients. */
+  static Snapshot snapshot(int[] counts, float[] positions) {
+    return new Snapshot(
+        manifest(),
+        SECURITIES,
+        INVESTORS,
+        INTERACTIONS,
+        plainModels(),
+        new ClientFeatures(List.of("risk"), new float[4], 4, fittedClients(counts, positions)),
+        null);
   }
 }

@@ -12,17 +12,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What the two answering services say of a client, asked and printed. */
+/** What the recommender says of a client, asked and printed. */
 public final class Answers {
 
   private static final String ALREADY_BOUGHT = "already-bought";
 
   private final Api recommender;
-  private final Api similarity;
 
   public Answers(Stack stack) {
     this.recommender = new Api(stack, Service.RECOMMENDER);
-    this.similarity = new Api(stack, Service.SIMILARITY);
   }
 
   public JsonNode recommendations(String investor, String limit) {
@@ -34,11 +32,6 @@ public final class Answers {
   /** The answer to a question as the recommender's {@code POST /v1/recommendations} has it. */
   public JsonNode recommendations(ObjectNode question) {
     return recommender.post("/v1/recommendations", question);
-  }
-
-  public JsonNode similar(String investor, String limit) {
-    return similarity.get(
-        "/v1/investors/%s/similar?limit=%s".formatted(Escape.path(investor), Escape.path(limit)));
   }
 
   public static void printRecommendations(JsonNode answer, PrintStream out) {
@@ -96,23 +89,6 @@ public final class Answers {
       out.printf(
           "  Removed by the rules %s: %s; %d fewer than asked for%n",
           answer.path("rulesId").asText(), removed, answer.path("shortBy").asInt());
-    }
-  }
-
-  public static void printSimilar(JsonNode answer, PrintStream out) {
-    out.printf("Clients most like %s:%n", answer.path("investorId").asText());
-    for (JsonNode item : answer.path("items")) {
-      String bought =
-          StreamSupport.stream(item.path("bought").spliterator(), false)
-              .map(security -> security.path("ticker").asText())
-              .collect(Collectors.joining(", "));
-      out.printf(
-          Locale.ROOT,
-          "  %d. %s  similarity %.4f  also bought %s%n",
-          item.path("rank").asInt(),
-          item.path("investorId").asText(),
-          item.path("similarity").asDouble(),
-          bought.isEmpty() ? "nothing else" : bought);
     }
   }
 }

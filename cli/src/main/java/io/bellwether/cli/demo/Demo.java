@@ -2,6 +2,7 @@ package io.bellwether.cli.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bellwether.cli.answer.Answers;
+import io.bellwether.cli.answer.Similar;
 import io.bellwether.cli.stack.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class Demo {
 
     Answers answers = new Answers(stack);
     JsonNode recommendations = answers.recommendations(CLIENT, SHOWN);
-    JsonNode similar = answers.similar(CLIENT, SHOWN);
+    JsonNode similar = new Similar(stack).of(CLIENT, SHOWN);
     return new DemoResult(
         stack,
         catalogue.result(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.bellwether.cli.answer.Answers;
 import io.bellwether.cli.answer.Leaderboard;
+import io.bellwether.cli.answer.Similar;
 import io.bellwether.cli.stack.Service;
 import io.bellwether.cli.stack.Stack;
 import java.io.PrintStream;
@@ -47,7 +48,7 @@ public record DemoResult(
         """);
     Answers.printRecommendations(recommendations, out);
     out.println();
-    Answers.printSimilar(similar, out);
+    Similar.print(similar, similar.path("investorId").asText(), out);
     out.println();
     out.println("Try next:");
     addresses().forEach((what, address) -> out.printf("  %-22s %s%n", what, address));

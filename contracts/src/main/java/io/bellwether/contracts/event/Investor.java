@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deposit what the client has deposited, not negative
  * @param capacity how much the client might invest
  * @param predicted the known attributes that a model predicted; every other is the client's own
+ * @param relationship what the client is to the firm
  */
 public record Investor(
     InvestorId id,
@@ -31,7 +32,8 @@ public record Investor(
     @Nullable Money deposit,
     Instant asOf,
     @Nullable Capacity capacity,
-    Set<InvestorAttribute> predicted)
+    Set<InvestorAttribute> predicted,
+    Relationship relationship)
     implements DomainEvent {
 
   private static final int LEAST_AGE = 14;
@@ -49,7 +51,39 @@ public record Investor(
     requireKnown(predicted, InvestorAttribute.CAPACITY, capacity);
   }
 
-  /** An investor of unknown capacity of whom nothing was predicted. */
+  /** An investor of whose relationship to the firm nothing was said. */
+  public Investor(
+      InvestorId id,
+      @Nullable Sex sex,
+      @Nullable Integer ageYears,
+      @Nullable MaritalStatus maritalStatus,
+      @Nullable Education education,
+      @Nullable Boolean hasChildren,
+      @Nullable RiskProfile riskProfile,
+      String region,
+      @Nullable Occupation occupation,
+      @Nullable Money deposit,
+      Instant asOf,
+      @Nullable Capacity capacity,
+      Set<InvestorAttribute> predicted) {
+    this(
+        id,
+        sex,
+        ageYears,
+        maritalStatus,
+        education,
+        hasChildren,
+        riskProfile,
+        region,
+        occupation,
+        deposit,
+        asOf,
+        capacity,
+        predicted,
+        Relationship.UNKNOWN);
+  }
+
+  /** And of unknown capacity, and of whom nothing was predicted. */
   public Investor(
       InvestorId id,
       @Nullable Sex sex,
@@ -76,6 +110,25 @@ public record Investor(
         asOf,
         null,
         Set.of());
+  }
+
+  /** The same client, of another relationship to the firm. */
+  public Investor with(Relationship other) {
+    return new Investor(
+        id,
+        sex,
+        ageYears,
+        maritalStatus,
+        education,
+        hasChildren,
+        riskProfile,
+        region,
+        occupation,
+        deposit,
+        asOf,
+        capacity,
+        predicted,
+        other);
   }
 
   private static Set<InvestorAttribute> inOrder(Set<InvestorAttribute> attributes) {

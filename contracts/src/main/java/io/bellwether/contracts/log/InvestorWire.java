@@ -4,8 +4,10 @@ import io.bellwether.contracts.event.Capacity;
 import io.bellwether.contracts.event.Education;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.InvestorAttribute;
+import io.bellwether.contracts.event.InvestorType;
 import io.bellwether.contracts.event.MaritalStatus;
 import io.bellwether.contracts.event.Occupation;
+import io.bellwether.contracts.event.Relationship;
 import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Sex;
 import io.bellwether.contracts.identity.InvestorId;
@@ -22,6 +24,7 @@ final class InvestorWire {
   private static final String EDUCATION = "EDUCATION_";
   private static final String RISK_PROFILE = "RISK_PROFILE_";
   private static final String OCCUPATION = "OCCUPATION_";
+  private static final String TYPE = "INVESTOR_TYPE_";
   private static final String ATTRIBUTE = "INVESTOR_ATTRIBUTE_";
 
   private InvestorWire() {}
@@ -50,7 +53,14 @@ final class InvestorWire {
                     io.bellwether.contracts.wire.Occupation.class,
                     OCCUPATION,
                     investor.occupation()))
-            .setAsOf(WireFormat.toWire(investor.asOf()));
+            .setAsOf(WireFormat.toWire(investor.asOf()))
+            .setType(
+                WireFormat.toWire(
+                    io.bellwether.contracts.wire.InvestorType.class,
+                    TYPE,
+                    investor.relationship().type()))
+            .setSegment(investor.relationship().segment())
+            .setOptedOutOfOffers(investor.relationship().optedOutOfOffers());
     Integer age = investor.ageYears();
     if (age != null) {
       wire.setAgeYears(age);
@@ -92,7 +102,11 @@ final class InvestorWire {
         wire.hasDeposit() ? WireFormat.fromWire("deposit", true, wire.getDeposit()) : null,
         WireFormat.fromWire("asOf", wire.hasAsOf(), wire.getAsOf()),
         capacity,
-        predicted(wire, riskProfile, capacity));
+        predicted(wire, riskProfile, capacity),
+        new Relationship(
+            WireFormat.fromWire(InvestorType.class, TYPE, wire.getType()),
+            wire.getSegment(),
+            wire.getOptedOutOfOffers()));
   }
 
   private static io.bellwether.contracts.wire.Capacity toWire(Capacity capacity) {

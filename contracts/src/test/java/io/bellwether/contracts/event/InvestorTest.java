@@ -70,6 +70,17 @@ final class InvestorTest {
   }
 
   @Test
+  void belongsToASegmentOfAtMost64Characters() {
+    Relationship longest = new Relationship(InvestorType.ORGANISATION, "s".repeat(64), true);
+
+    assertThat(investor(null, null).relationship()).isEqualTo(Relationship.UNKNOWN);
+    assertThat(investor(null, null).with(longest).relationship()).isEqualTo(longest);
+    assertThatThrownBy(() -> new Relationship(null, "s".repeat(65), false))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessageEndingWith("but must be at most 64 characters");
+  }
+
+  @Test
   void ordersRiskProfilesFromLowToHigh() {
     assertThat(RiskProfile.values())
         .containsExactly(

@@ -10,10 +10,12 @@ import io.bellwether.contracts.event.Figure;
 import io.bellwether.contracts.event.InstrumentClass;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.InvestorAttribute;
+import io.bellwether.contracts.event.InvestorType;
 import io.bellwether.contracts.event.MaritalStatus;
 import io.bellwether.contracts.event.Metric;
 import io.bellwether.contracts.event.Occupation;
 import io.bellwether.contracts.event.Provenance;
+import io.bellwether.contracts.event.Relationship;
 import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.Sex;
@@ -134,7 +136,8 @@ final class Samples {
         Money.of("0.00", "PLN"),
         TRUE_AT,
         new Capacity(Money.of("30000", "EUR"), Money.of("80000", "EUR")),
-        EnumSet.allOf(InvestorAttribute.class));
+        EnumSet.allOf(InvestorAttribute.class),
+        new Relationship(InvestorType.ORGANISATION, "premium", true));
   }
 
   static Investor sparseInvestor() {

@@ -113,7 +113,8 @@ final class LifeEvents {
         i.deposit(),
         asOf,
         i.capacity(),
-        i.predicted());
+        i.predicted(),
+        i.relationship());
   }
 
   private static Investor with(
@@ -131,7 +132,8 @@ final class LifeEvents {
         deposit,
         asOf,
         i.capacity(),
-        i.predicted());
+        i.predicted(),
+        i.relationship());
   }
 
   private static Investor with(Investor i, @Nullable RiskProfile risk, Instant asOf) {
@@ -148,7 +150,8 @@ final class LifeEvents {
         i.deposit(),
         asOf,
         i.capacity(),
-        risk == i.riskProfile() ? i.predicted() : answered(i.predicted()));
+        risk == i.riskProfile() ? i.predicted() : answered(i.predicted()),
+        i.relationship());
   }
 
   /** What a client answers is no longer predicted. */

@@ -3,7 +3,9 @@ package io.bellwether.markets.fartrans;
 import io.bellwether.contracts.event.Capacity;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.InvestorAttribute;
+import io.bellwether.contracts.event.InvestorType;
 import io.bellwether.contracts.event.Occupation;
+import io.bellwether.contracts.event.Relationship;
 import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.money.Money;
@@ -66,6 +68,7 @@ final class CustomerTable {
     Set<InvestorAttribute> predicted = EnumSet.noneOf(InvestorAttribute.class);
     RiskProfile profile = value(row, RISK, PROFILES, InvestorAttribute.RISK_PROFILE, predicted);
     Capacity capacity = value(row, CAPACITY, CAPACITIES, InvestorAttribute.CAPACITY, predicted);
+    Relationship relationship = row.known(TYPE, CustomerTable::relationship);
     return new Investor(
         row.parsed(ID, InvestorId::new),
         null,
@@ -79,7 +82,15 @@ final class CustomerTable {
         null,
         row.date(DATE).atStartOfDay(ZoneOffset.UTC).toInstant(),
         capacity,
-        predicted);
+        predicted,
+        relationship == null ? Relationship.UNKNOWN : relationship);
+  }
+
+  private static Relationship relationship(String type) {
+    return new Relationship(
+        type.equalsIgnoreCase("Legal Entity") ? InvestorType.ORGANISATION : InvestorType.INDIVIDUAL,
+        type,
+        false);
   }
 
   /** What the cell stands for, null where it says that this is not available. */

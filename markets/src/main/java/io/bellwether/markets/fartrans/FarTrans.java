@@ -17,8 +17,8 @@ import java.util.List;
  *       marked as predicted, and one that is not available is unknown;
  *   <li>the four risk levels are our four profiles: Conservative is low, Income low to medium,
  *       Balanced medium, Aggressive high;
- *   <li>the investment capacity is a band in euros; of the types of client only Professional has a
- *       word of ours, the occupation own business;
+ *   <li>the investment capacity is a band in euros; the type of client is the segment; a Legal
+ *       Entity is an organisation, and a Professional has the occupation own business;
  *   <li>of an asset's rows the latest counts, of equally dated ones the lower;
  *   <li>a bond or fund without a sector has its sub-category for one; the country is that of the
  *       market, as none is said of the issuer; a market or short name of another form than ISO

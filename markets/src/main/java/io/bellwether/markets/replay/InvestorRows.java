@@ -5,8 +5,10 @@ import io.bellwether.contracts.event.Capacity;
 import io.bellwether.contracts.event.Education;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.InvestorAttribute;
+import io.bellwether.contracts.event.InvestorType;
 import io.bellwether.contracts.event.MaritalStatus;
 import io.bellwether.contracts.event.Occupation;
+import io.bellwether.contracts.event.Relationship;
 import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Sex;
 import io.bellwether.contracts.identity.InvestorId;
@@ -27,6 +29,7 @@ final class InvestorRows {
   static final String USER = "user";
   static final String AS_OF = "asOf";
   private static final String HAS_CHILDREN = "hasChildren";
+  private static final String OPTED_OUT = "optedOutOfOffers";
   private static final String AGE_YEARS = "ageYears";
   private static final String CAPACITY_CURRENCY = "capacityCurrency";
 
@@ -47,14 +50,23 @@ final class InvestorRows {
         row.known(AGE_YEARS, InvestorRows::years),
         row.constant("maritalStatus", MaritalStatus.class),
         row.constant("education", Education.class),
-        row.known(HAS_CHILDREN, InvestorRows::flag),
+        row.known(HAS_CHILDREN, text -> flag(HAS_CHILDREN, text)),
         row.constant("riskProfile", RiskProfile.class),
         row.text("region"),
         row.constant("occupation", Occupation.class),
         money(row, "deposit", "depositCurrency"),
         row.parsed(AS_OF, Moments::ofFacts),
         capacity(row),
-        row.constants("predicted", InvestorAttribute.class));
+        row.constants("predicted", InvestorAttribute.class),
+        relationship(row));
+  }
+
+  private static Relationship relationship(Row row) throws BadValueException {
+    InvestorType type = row.constant("type", InvestorType.class);
+    Boolean optedOut = row.known(OPTED_OUT, text -> flag(OPTED_OUT, text));
+    Relationship named = row.known("segment", text -> new Relationship(null, text, false));
+    return new Relationship(
+        type, named == null ? "" : named.segment(), optedOut != null && optedOut);
   }
 
   private static @Nullable Capacity capacity(Row row) throws BadValueException {
@@ -77,11 +89,11 @@ final class InvestorRows {
     }
   }
 
-  private static Boolean flag(String text) {
+  private static Boolean flag(String column, String text) {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new InvalidValueException(HAS_CHILDREN, text, "true or false");
+      default -> throw new InvalidValueException(column, text, "true or false");
     };
   }
 }

@@ -31,7 +31,9 @@ import java.util.List;
  *   <li>{@code investors.csv}: {@code user, asOf}; may have {@code sex, ageYears, maritalStatus,
  *       education, hasChildren} (true or false), {@code riskProfile, region, occupation, deposit,
  *       depositCurrency, capacityFrom, capacityBelow, capacityCurrency, predicted} (a list of
- *       RISK_PROFILE, CAPACITY). A user may stand in several rows of different {@code asOf}.
+ *       RISK_PROFILE, CAPACITY), {@code type} (INDIVIDUAL or ORGANISATION), {@code segment,
+ *       optedOutOfOffers} (true or false). A user may stand in several rows of different {@code
+ *       asOf}.
  *   <li>{@code securities.csv}, which may be missing, then securities are those of the log: {@code
  *       item} (an ISIN or MIC:TICKER), {@code currency, asOf}; may have {@code ticker, isin, mic,
  *       name, instrumentClass, sector, industry, country, indices} (a list) and a column for each

@@ -9,7 +9,9 @@ import io.bellwether.contracts.event.Figure;
 import io.bellwether.contracts.event.InstrumentClass;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.InvestorAttribute;
+import io.bellwether.contracts.event.InvestorType;
 import io.bellwether.contracts.event.Occupation;
+import io.bellwether.contracts.event.Relationship;
 import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.identity.Mic;
@@ -84,6 +86,16 @@ class FarTransTest {
     assertThat(professional.riskProfile()).isEqualTo(RiskProfile.HIGH);
     assertThat(professional.capacity()).isEqualTo(new Capacity(euros("300000"), null));
     assertThat(FarTrans.read(folder).investors().getLast().occupation()).isNull();
+  }
+
+  @Test
+  void theTypeOfAClientIsTheSegmentAndALegalEntityIsAnOrganisation() {
+    List<Investor> investors = FarTrans.read(folder).investors();
+
+    assertThat(investors.getFirst().relationship())
+        .isEqualTo(new Relationship(InvestorType.INDIVIDUAL, "Professional", false));
+    assertThat(investors.getLast().relationship())
+        .isEqualTo(new Relationship(InvestorType.ORGANISATION, "Legal Entity", false));
   }
 
   @Test

@@ -9,9 +9,11 @@ import io.bellwether.contracts.event.Figure;
 import io.bellwether.contracts.event.InstrumentClass;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.InvestorAttribute;
+import io.bellwether.contracts.event.InvestorType;
 import io.bellwether.contracts.event.MaritalStatus;
 import io.bellwether.contracts.event.Occupation;
 import io.bellwether.contracts.event.Provenance;
+import io.bellwether.contracts.event.Relationship;
 import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.Sex;
@@ -62,9 +64,9 @@ class CsvReplayTest {
     write(
         "investors.csv",
         """
-        user,sex,ageYears,maritalStatus,education,hasChildren,riskProfile,region,occupation,deposit,depositCurrency,capacityFrom,capacityBelow,capacityCurrency,predicted,asOf
-        near,FEMALE,42,MARRIED,ACADEMIC,false,LOW_TO_MEDIUM,Łódź,RETIRED,0.50,PLN,30000,80000,EUR,RISK_PROFILE;CAPACITY,2021-06-28T00:00:00Z
-        far,,,,,,,,,,,,,,,2021-06-28T00:00:00Z
+        user,sex,ageYears,maritalStatus,education,hasChildren,riskProfile,region,occupation,deposit,depositCurrency,capacityFrom,capacityBelow,capacityCurrency,predicted,type,segment,optedOutOfOffers,asOf
+        near,FEMALE,42,MARRIED,ACADEMIC,false,LOW_TO_MEDIUM,Łódź,RETIRED,0.50,PLN,30000,80000,EUR,RISK_PROFILE;CAPACITY,ORGANISATION,premium,true,2021-06-28T00:00:00Z
+        far,,,,,,,,,,,,,,,,,,2021-06-28T00:00:00Z
         """);
     trades("a1,near,XNAS:ORCH,BUY,3.5,12.25,USD,2021-07-05T09:12:33Z,web\n");
   }
@@ -86,7 +88,8 @@ class CsvReplayTest {
                 Money.of("0.50", "PLN"),
                 AS_OF,
                 new Capacity(Money.of("30000", "EUR"), Money.of("80000", "EUR")),
-                EnumSet.allOf(InvestorAttribute.class)),
+                EnumSet.allOf(InvestorAttribute.class),
+                new Relationship(InvestorType.ORGANISATION, "premium", true)),
             new Investor(
                 new InvestorId("far"), null, null, null, null, null, null, "", null, null, AS_OF));
   }

@@ -131,7 +131,7 @@ final class BrokenSnapshotTest {
   @Test
   void ofANewerFormatAndAnnouncedAsSuch() throws IOException {
     String header = new String(whole, Long.BYTES, dataBegin - Long.BYTES, StandardCharsets.UTF_8);
-    String version = "\\\"formatVersion\\\":3";
+    String version = "\\\"formatVersion\\\":4";
     assertThat(header).contains(version);
     String newer = header.replace(version, "\\\"formatVersion\\\":9");
     byte[] broken = whole.clone();

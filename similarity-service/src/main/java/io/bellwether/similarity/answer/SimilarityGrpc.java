@@ -1,31 +1,63 @@
 package io.bellwether.similarity.answer;
 
+import io.bellwether.contracts.identity.InvestorId;
+import io.bellwether.contracts.wire.CompareInvestorsRequest;
+import io.bellwether.contracts.wire.CompareInvestorsResponse;
 import io.bellwether.contracts.wire.SimilarInvestorsRequest;
 import io.bellwether.contracts.wire.SimilarInvestorsResponse;
+import io.bellwether.contracts.wire.SimilarSecuritiesRequest;
+import io.bellwether.contracts.wire.SimilarSecuritiesResponse;
 import io.bellwether.contracts.wire.Similarity;
-import io.bellwether.serving.Limit;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 
-/** Similar clients over gRPC. */
+/** Similar clients and securities over gRPC. */
 @GrpcService
 class SimilarityGrpc implements Similarity {
 
   private final Similarities similarities;
+  private final SimilarSecurities securities;
 
-  SimilarityGrpc(Similarities similarities) {
+  SimilarityGrpc(Similarities similarities, SimilarSecurities securities) {
     this.similarities = similarities;
+    this.securities = securities;
   }
 
   @Override
   @Blocking
   public Uni<SimilarInvestorsResponse> findSimilarInvestors(SimilarInvestorsRequest request) {
-    return Uni.createFrom().item(() -> AnswerWire.toWire(answer(request)));
+    return Uni.createFrom()
+        .item(
+            () -> {
+              AskedSimilar asked = AnswerWire.ofWire(request);
+              return AnswerWire.toWire(
+                  similarities.answer(
+                      asked.toQuestion(
+                          asked.whom(AnswerWire.profile(request)), similarities.usual()),
+                      asked.isRounded(),
+                      Channel.GRPC));
+            });
   }
 
-  private SimilarInvestors answer(SimilarInvestorsRequest request) {
-    Limit limit = request.hasLimit() ? new Limit(request.getLimit()) : Limit.DEFAULT;
-    return similarities.answer(request.getInvestorId(), limit, Channel.GRPC);
+  @Override
+  @Blocking
+  public Uni<CompareInvestorsResponse> compareInvestors(CompareInvestorsRequest request) {
+    return Uni.createFrom()
+        .item(
+            () ->
+                AnswerWire.toWire(
+                    similarities.compare(
+                        new InvestorId(request.getInvestorId()),
+                        new InvestorId(request.getOtherId()),
+                        AnswerWire.measured(request, similarities.usual()),
+                        request.getRounded())));
+  }
+
+  @Override
+  @Blocking
+  public Uni<SimilarSecuritiesResponse> findSimilarSecurities(SimilarSecuritiesRequest request) {
+    return Uni.createFrom()
+        .item(() -> AnswerWire.toWire(securities.answer(AnswerWire.ofWire(request))));
   }
 }

@@ -1,15 +1,17 @@
 package io.bellwether.similarity.answer;
 
-import io.bellwether.serving.Limit;
+import io.bellwether.contracts.InvalidValueException;
+import io.bellwether.contracts.identity.InvestorId;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Similar clients over REST. */
-@Path("/v1/investors/{id}/similar")
+@Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "similarity")
 public class SimilarityResource {
@@ -30,36 +32,77 @@ public class SimilarityResource {
   }
 
   @GET
+  @Path("/investors/{id}/similar")
   @Blocking
   @Operation(
       operationId = "findSimilarInvestors",
-      summary = "Clients who are like a client, the most similar first, and what they bought",
+      summary = "Clients who are like a client, the nearest first, and what they bought",
       description =
-          "By the cosine of the clients' features in the snapshot in service. Similarities have"
-              + " four decimal places here, and all of them over gRPC.")
+          "As of the latest event of the log. Distances are 0 to 1, by the measure asked for"
+              + " (docs/similar-clients.md defines them); of equal ones the lower id comes first.")
   @APIResponse(
       responseCode = "200",
-      description = "The similar clients",
-      content = @Content(schema = @Schema(implementation = SimilarInvestorsJson.class)))
-  @APIResponse(responseCode = "400", description = "The limit or the id is out of bounds")
-  @APIResponse(
-      responseCode = "404",
-      description = "The client is not in the snapshot in service; a new one is in the next")
+      description = "The nearest clients",
+      content = @Content(schema = @Schema(implementation = SimilarAnswer.class)))
+  @APIResponse(responseCode = "400", description = "A value is out of bounds")
+  @APIResponse(responseCode = "404", description = "Nobody has heard of the client")
   @APIResponse(responseCode = "503", description = "No snapshot is loaded yet")
-  public SimilarInvestorsJson similar(
+  public SimilarAnswer similar(
       @Parameter(description = "The client's id, 1 to 64 visible ASCII characters") @PathParam("id")
           String id,
-      // as text: a number that cannot be read would be answered 404 by the framework
-      @Parameter(
-              description = "The most clients to answer with",
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "100",
-                      defaultValue = "10"))
-          @QueryParam("limit")
-          @Nullable String limit) {
-    return SimilarInvestorsJson.of(similarities.answer(id, Limit.parse(limit), Channel.REST));
+      @BeanParam AskedParameters parameters) {
+    return answer(parameters.of(id));
+  }
+
+  @POST
+  @Path("/similar")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Blocking
+  @Operation(
+      operationId = "findSimilarToAsked",
+      summary = "The same for a question in a body: a client, the centre of a group, or a profile")
+  @APIResponse(
+      responseCode = "200",
+      description = "The nearest clients",
+      content = @Content(schema = @Schema(implementation = SimilarAnswer.class)))
+  @APIResponse(responseCode = "400", description = "A value is out of bounds")
+  @APIResponse(responseCode = "404", description = "Nobody has heard of a client")
+  @APIResponse(responseCode = "503", description = "No snapshot is loaded yet")
+  public SimilarAnswer similar(@Nullable AskedSimilar asked) {
+    if (asked == null) {
+      throw new InvalidValueException("body", null, "a question as JSON");
+    }
+    return answer(asked);
+  }
+
+  @POST
+  @Path("/similar/distance")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Blocking
+  @Operation(
+      operationId = "compareInvestors",
+      summary = "How far two clients are apart, and by which features")
+  @APIResponse(
+      responseCode = "200",
+      description = "The distance and what each feature adds to it",
+      content = @Content(schema = @Schema(implementation = DistanceAnswer.class)))
+  @APIResponse(responseCode = "400", description = "A value is out of bounds")
+  @APIResponse(responseCode = "404", description = "Nobody has heard of one of the clients")
+  @APIResponse(responseCode = "503", description = "No snapshot is loaded yet")
+  public DistanceAnswer distance(@Nullable AskedDistance asked) {
+    if (asked == null || asked.investor() == null || asked.other() == null) {
+      throw new InvalidValueException("body", null, "JSON with investor and other");
+    }
+    return similarities.compare(
+        new InvestorId(asked.investor()),
+        new InvestorId(asked.other()),
+        AskedSimilar.measured(
+            asked.measure(), asked.shares(), asked.weights(), similarities.usual()),
+        asked.rounded() != null && asked.rounded());
+  }
+
+  private SimilarAnswer answer(AskedSimilar asked) {
+    return similarities.answer(
+        asked.toQuestion(similarities.usual()), asked.isRounded(), Channel.REST);
   }
 }

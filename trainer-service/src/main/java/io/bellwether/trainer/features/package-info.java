@@ -1,4 +1,4 @@
-/** What is known of a client, as numbers. Called by training; similarity-service compares them. */
+/** What is known of clients, as numbers, for a snapshot. Called by training. */
 @NullMarked
 package io.bellwether.trainer.features;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One row of primitives for each trade id of an investor: 32 bytes. Rows come in blocks, so that
+ * One row of primitives for each trade id of an investor: 38 bytes. Rows come in blocks, so that
  * growing copies nothing and leaves at most one block half empty. A row is there as soon as its id
  * has been named, which a cancellation may do before the trade itself has come in.
  */
@@ -30,6 +30,8 @@ final class TradeColumns {
     final long[] epochSeconds = new long[BLOCK];
     final double[] values = new double[BLOCK];
     final long[] ids = new long[BLOCK];
+    final float[] quantities = new float[BLOCK];
+    final short[] terms = new short[BLOCK];
   }
 
   /** A row for a trade that has not been seen; returns its number. */
@@ -55,6 +57,18 @@ final class TradeColumns {
     block.marked[place(row)] |= security | SEEN | (bought ? BOUGHT : 0);
     block.epochSeconds[place(row)] = epochSecond;
     block.values[place(row)] = value;
+  }
+
+  /**
+   * What else was said of a trade that has been seen.
+   *
+   * @param quantity units, above 0
+   * @param terms number of its terms
+   */
+  void describe(int row, float quantity, short terms) {
+    Block block = block(row);
+    block.quantities[place(row)] = quantity;
+    block.terms[place(row)] = terms;
   }
 
   void cancel(int row) {
@@ -89,6 +103,14 @@ final class TradeColumns {
 
   double value(int row) {
     return block(row).values[place(row)];
+  }
+
+  float quantity(int row) {
+    return block(row).quantities[place(row)];
+  }
+
+  short terms(int row) {
+    return block(row).terms[place(row)];
   }
 
   boolean isBuy(int row) {

@@ -3,6 +3,8 @@ package io.bellwether.trainer.fold;
 import io.bellwether.algorithms.evaluation.Interactions;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
+import io.bellwether.features.clients.DealColumns;
+import io.bellwether.features.clients.DealTerms;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,8 @@ public final class TrainingSet {
   private final KnownFacts facts;
   private final Interactions purchases;
   private final double[] values;
+  private final DealColumns purchaseDeals;
+  private final DealColumns sales;
   private final TradeCounts counts;
 
   private TrainingSet(
@@ -36,15 +40,17 @@ public final class TrainingSet {
       List<String> investorIds,
       Map<String, Investor> profiles,
       KnownFacts facts,
-      Interactions purchases,
-      double[] values,
+      DealsOfASide purchases,
+      DealsOfASide sales,
       TradeCounts counts) {
     this.securities = securities;
     this.investorIds = investorIds;
     this.profiles = profiles;
     this.facts = facts;
-    this.purchases = purchases;
-    this.values = values;
+    this.purchases = purchases.interactions();
+    this.values = purchases.values();
+    this.purchaseDeals = purchases.columns();
+    this.sales = sales.columns();
     this.counts = counts;
   }
 
@@ -73,6 +79,7 @@ public final class TrainingSet {
       TradeColumns trades,
       List<String> investorOfNumber,
       List<String> securityOfNumber,
+      List<DealTerms> terms,
       long repeated) {
     List<Security> securities = List.copyOf(new TreeMap<>(described).values());
     TreeSet<String> present = new TreeSet<>(investors.keySet());
@@ -89,8 +96,10 @@ public final class TrainingSet {
     int[] investorIndex = indices(investorOfNumber, investorIds);
     int[] securityIndex =
         indices(securityOfNumber, securities.stream().map(s -> s.id().value()).toList());
-    return join(
-        securities, investorIds, profiles, facts, trades, investorIndex, securityIndex, repeated);
+    TradeCounts counts = counts(trades, investorIndex, securityIndex, repeated);
+    DealsOfASide purchases = DealsOfASide.of(trades, true, investorIndex, securityIndex, terms);
+    DealsOfASide sales = DealsOfASide.of(trades, false, investorIndex, securityIndex, terms);
+    return new TrainingSet(securities, investorIds, profiles, facts, purchases, sales, counts);
   }
 
   /** Ascending by id. */
@@ -148,6 +157,16 @@ public final class TrainingSet {
     return values;
   }
 
+  /** The purchases again, with all that was said of them. */
+  public DealColumns purchaseDeals() {
+    return purchaseDeals;
+  }
+
+  /** Sales that count; of what was sold they say nothing but how long it was held. */
+  public DealColumns sales() {
+    return sales;
+  }
+
   public TradeCounts counts() {
     return counts;
   }
@@ -165,16 +184,8 @@ public final class TrainingSet {
     return idOfNumber.stream().mapToInt(id -> indexOf.getOrDefault(id, -1)).toArray();
   }
 
-  private static TrainingSet join(
-      List<Security> securities,
-      List<String> investorIds,
-      Map<String, Investor> profiles,
-      KnownFacts facts,
-      TradeColumns trades,
-      int[] investorIndex,
-      int[] securityIndex,
-      long repeated) {
-    int bought = 0;
+  private static TradeCounts counts(
+      TradeColumns trades, int[] investorIndex, int[] securityIndex, long repeated) {
     long counted = 0;
     long cancelled = 0;
     long corrected = 0;
@@ -194,46 +205,8 @@ public final class TrainingSet {
         unknown++;
       } else {
         counted++;
-        bought += trades.isBuy(row) ? 1 : 0;
       }
     }
-    TradeCounts counts = new TradeCounts(counted, repeated, cancelled, corrected, unknown, erased);
-
-    int[] investors = new int[bought];
-    int[] chosen = new int[bought];
-    long[] epochSeconds = new long[bought];
-    double[] values = new double[bought];
-    int size = 0;
-    for (int row = 0; row < trades.size(); row++) {
-      // a sale is a trade, but no sign of taste for what was sold
-      if (!trades.counts(row) || !trades.isBuy(row)) {
-        continue;
-      }
-      int investor = investorIndex[trades.investor(row)];
-      int security = securityIndex[trades.security(row)];
-      if (investor >= 0 && security >= 0) {
-        investors[size] = investor;
-        chosen[size] = security;
-        epochSeconds[size] = trades.epochSecond(row);
-        values[size] = trades.value(row);
-        size++;
-      }
-    }
-    return new TrainingSet(
-        securities,
-        investorIds,
-        profiles,
-        facts,
-        new Interactions(investors, chosen, epochSeconds, new float[0], floats(values)),
-        values,
-        counts);
-  }
-
-  private static float[] floats(double[] values) {
-    float[] floats = new float[values.length];
-    for (int at = 0; at < values.length; at++) {
-      floats[at] = (float) Math.min(values[at], Float.MAX_VALUE);
-    }
-    return floats;
+    return new TradeCounts(counted, repeated, cancelled, corrected, unknown, erased);
   }
 }

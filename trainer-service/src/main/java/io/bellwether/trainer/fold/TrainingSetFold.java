@@ -12,6 +12,7 @@ import io.bellwether.contracts.event.TradeCancelled;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.eventlog.LogEntry;
+import io.bellwether.features.clients.DealTerms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class TrainingSetFold implements Consumer<LogEntry> {
   private final Map<String, Integer> securityNumbers = new HashMap<>();
   private final List<String> investorOfNumber = new ArrayList<>();
   private final List<String> securityOfNumber = new ArrayList<>();
+  private final KnownTerms terms = new KnownTerms();
   private final TradeColumns trades = new TradeColumns();
   private final TradeIds tradeIds = new TradeIds(trades);
   private long repeatedTradeCount;
@@ -76,6 +78,7 @@ public final class TrainingSetFold implements Consumer<LogEntry> {
         trades,
         investorOfNumber,
         securityOfNumber,
+        terms.all(),
         repeatedTradeCount);
   }
 
@@ -101,6 +104,10 @@ public final class TrainingSetFold implements Consumer<LogEntry> {
         trade.executedAt().getEpochSecond(),
         trade.quantity().multiply(trade.price().amount()).doubleValue(),
         trade.side() == Side.BUY);
+    trades.describe(
+        row,
+        trade.quantity().floatValue(),
+        terms.number(new DealTerms(trade.price().currency(), trade.channel())));
     String corrected = trade.corrects();
     if (corrected != null) {
       trades.correct(row(trade.investorId(), corrected));

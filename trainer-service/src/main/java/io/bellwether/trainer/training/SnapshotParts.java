@@ -10,7 +10,7 @@ import io.bellwether.snapshots.Snapshot;
 import io.bellwether.snapshots.SnapshotManifest;
 import io.bellwether.snapshots.SnapshotMetric;
 import io.bellwether.snapshots.models.Models;
-import io.bellwether.trainer.features.ClientFeatureTable;
+import io.bellwether.trainer.features.DescribedClients;
 import io.bellwether.trainer.fit.FittedModel;
 import io.bellwether.trainer.fit.MarketView;
 import io.bellwether.trainer.fold.TrainingSet;
@@ -44,7 +44,7 @@ record SnapshotParts(
         KnownTables.investors(set),
         view.interactions().matrix(),
         models,
-        ClientFeatureTable.of(set),
+        DescribedClients.of(set, view.interactions().matrix()),
         models.lookAtFeatures()
             ? new FittedFeatures(view.pipeline().toJson(), view.rows().investors())
             : null,

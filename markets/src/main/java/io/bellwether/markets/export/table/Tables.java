@@ -64,6 +64,9 @@ public final class Tables {
               new Column("capacityBelow", AMOUNT),
               new Column("capacityCurrency", TEXT),
               new Column("predicted", TEXT),
+              new Column("type", TEXT),
+              new Column("segment", TEXT),
+              new Column("optedOutOfOffers", FLAG),
               new Column("asOf", MOMENT)),
           Tables::write);
 
@@ -132,6 +135,9 @@ public final class Tables {
     row.decimal(deposit == null ? null : deposit.amount());
     row.text(deposit == null ? null : deposit.currency());
     writeCapacity(investor, row);
+    row.text(nameOf(investor.relationship().type()));
+    row.text(investor.relationship().segment());
+    row.flag(investor.relationship().optedOutOfOffers());
     row.moment(investor.asOf());
   }
 

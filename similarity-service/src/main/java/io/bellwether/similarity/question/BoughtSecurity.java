@@ -1,0 +1,8 @@
+package io.bellwether.similarity.question;
+
+/**
+ * A security that a client bought.
+ *
+ * @param times how often
+ */
+public record BoughtSecurity(String securityId, String ticker, String name, int times) {}
