@@ -2,7 +2,7 @@ package io.bellwether.crosssell;
 
 import io.bellwether.algorithms.model.History;
 import io.bellwether.crosssell.held.Holdings;
-import io.bellwether.crosssell.near.Kernel;
+import io.bellwether.crosssell.near.Closeness;
 import io.bellwether.crosssell.near.ListedView;
 import io.bellwether.crosssell.near.NeighbourLists;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class CampaignQuestion {
         int near = lists.near(client, rank);
         if (holders.get(near)
             && countedFor[near] != client + 1
-            && view.view().kernel().weight(lists.distance(client, rank)) > 0) {
+            && view.view().closeness().weight(lists.distance(client, rank)) > 0) {
           countedFor[near] = client + 1;
           support++;
         }
@@ -76,13 +76,13 @@ final class CampaignQuestion {
 
   private double lift(ListedView view, int client) {
     NeighbourLists lists = view.lists();
-    Kernel kernel = view.view().kernel();
+    Closeness closeness = view.view().closeness();
     double weight = 0;
     double squares = 0;
     double seen = 0;
     double held = 0;
     for (int rank = 0; rank < lists.length(client); rank++) {
-      double w = kernel.weight(lists.distance(client, rank));
+      double w = closeness.weight(lists.distance(client, rank));
       int near = lists.near(client, rank);
       weight += w;
       squares += w * w;
@@ -111,7 +111,7 @@ final class CampaignQuestion {
     EvidenceSum sum = new EvidenceSum();
     for (int rank = 0; rank < lists.length(client); rank++) {
       double distance = lists.distance(client, rank);
-      if (holders.get(lists.near(client, rank)) && view.view().kernel().weight(distance) > 0) {
+      if (holders.get(lists.near(client, rank)) && view.view().closeness().weight(distance) > 0) {
         sum.add(distance);
       }
     }

@@ -1,7 +1,7 @@
 package io.bellwether.crosssell;
 
 import io.bellwether.algorithms.model.Bounds;
-import io.bellwether.crosssell.near.Kernel;
+import io.bellwether.crosssell.near.Closeness;
 import io.bellwether.crosssell.near.View;
 
 /**
@@ -40,6 +40,6 @@ public record CrossSellSettings(
    */
   public static CrossSellSettings defaults() {
     return new CrossSellSettings(
-        300, new View(new Kernel(0.5, 2), 1), new View(new Kernel(0.5, 1), 1.5), 3, 3);
+        300, new View(new Closeness(0.5, 2), 1), new View(new Closeness(0.5, 1), 1.5), 3, 3);
   }
 }

@@ -2,7 +2,7 @@ package io.bellwether.crosssell;
 
 /**
  * The law of offers and campaigns. Of the neighbours v of one view, at distances d_v, with the
- * weights w_v of its kernel, scaled so that they count as many equal ones would (Kish):
+ * weights w_v of its closeness, scaled so that they count as many equal ones would (Kish):
  *
  * <pre>
  * c       = sum w_v / sum w_v^2

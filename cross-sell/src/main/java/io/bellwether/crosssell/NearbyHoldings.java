@@ -28,7 +28,7 @@ final class NearbyHoldings {
     this.view = neighbours.view();
     this.seen = new double[holdings.securityCount()];
     for (Near near : neighbours.nearest()) {
-      double w = view.kernel().weight(near.distance());
+      double w = view.closeness().weight(near.distance());
       if (w > 0) {
         add(new Holder(near.row(), near.distance(), holdings.of(near.row())), w);
       }

@@ -7,7 +7,7 @@ import io.bellwether.algorithms.model.History;
 import io.bellwether.algorithms.nearest.Near;
 import io.bellwether.crosssell.held.Holdings;
 import io.bellwether.crosssell.held.RiskClasses;
-import io.bellwether.crosssell.near.Kernel;
+import io.bellwether.crosssell.near.Closeness;
 import io.bellwether.crosssell.near.ListedView;
 import io.bellwether.crosssell.near.NeighbourLists;
 import io.bellwether.crosssell.near.View;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class CampaignTest {
 
-  private static final View PLAIN = new View(new Kernel(0.5, 1), 1);
-  private static final View SHARP = new View(new Kernel(0.6, 3), 1.5);
+  private static final View PLAIN = new View(new Closeness(0.5, 1), 1);
+  private static final View SHARP = new View(new Closeness(0.6, 3), 1.5);
   private static final int CLIENTS = 60;
   private static final int SECURITIES = 15;
 

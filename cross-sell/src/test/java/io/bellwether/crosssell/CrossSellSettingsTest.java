@@ -3,13 +3,13 @@ package io.bellwether.crosssell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.bellwether.crosssell.near.Kernel;
+import io.bellwether.crosssell.near.Closeness;
 import io.bellwether.crosssell.near.View;
 import org.junit.jupiter.api.Test;
 
 class CrossSellSettingsTest {
 
-  private static final View VIEW = new View(new Kernel(0.5, 1), 1);
+  private static final View VIEW = new View(new Closeness(0.5, 1), 1);
 
   @Test
   void theDefaultsAreWithinTheBounds() {

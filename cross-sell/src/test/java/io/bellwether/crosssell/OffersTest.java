@@ -10,7 +10,7 @@ import io.bellwether.crosssell.held.Holdings;
 import io.bellwether.crosssell.held.LiveHoldings;
 import io.bellwether.crosssell.held.Products;
 import io.bellwether.crosssell.held.RiskClasses;
-import io.bellwether.crosssell.near.Kernel;
+import io.bellwether.crosssell.near.Closeness;
 import io.bellwether.crosssell.near.Neighbours;
 import io.bellwether.crosssell.near.View;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class OffersTest {
 
-  private static final View PLAIN = new View(new Kernel(0.5, 1), 1);
-  private static final View SHARP = new View(new Kernel(0.6, 3), 1.5);
+  private static final View PLAIN = new View(new Closeness(0.5, 1), 1);
+  private static final View SHARP = new View(new Closeness(0.6, 3), 1.5);
 
   /** Client 0 holds security 0; two near clients hold 1, a far one 2, and 3 is held by nobody. */
   private final Holdings few =
@@ -179,7 +179,7 @@ class OffersTest {
   void withoutTrustOnlyTheBaseRateCounts() {
     Random random = new Random(13);
     Holdings holdings = Drawn.holdings(30, Drawn.clients(50, 30, random));
-    View untrusted = new View(new Kernel(0.5, 1), 0);
+    View untrusted = new View(new Closeness(0.5, 1), 0);
     List<Neighbours> views = List.of(new Neighbours(Drawn.lists(50, 40, random).get(3), untrusted));
 
     assertThat(new Offers(holdings, settings(1)).offers(History.of(), views, OfferQuery.best(30)))

@@ -81,7 +81,7 @@ final class SlowOffers {
 
   private static double weight(Neighbours view, Near near) {
     return Math.pow(
-        Math.max(0, 1 - near.distance() / view.view().kernel().reach()),
-        view.view().kernel().power());
+        Math.max(0, 1 - near.distance() / view.view().closeness().reach()),
+        view.view().closeness().power());
   }
 }

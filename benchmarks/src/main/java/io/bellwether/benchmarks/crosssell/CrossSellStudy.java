@@ -108,8 +108,8 @@ public final class CrossSellStudy {
   private static CrossSellSettings trusting(CrossSellSettings from, double features, double held) {
     return new CrossSellSettings(
         from.neighbours(),
-        new View(from.features().kernel(), features * from.features().trust()),
-        new View(from.holdings().kernel(), held * from.holdings().trust()),
+        new View(from.features().closeness(), features * from.features().trust()),
+        new View(from.holdings().closeness(), held * from.holdings().trust()),
         from.prior(),
         from.minimumSupport());
   }

@@ -1,7 +1,7 @@
 package io.bellwether.benchmarks.crosssell;
 
 import io.bellwether.crosssell.CrossSellSettings;
-import io.bellwether.crosssell.near.Kernel;
+import io.bellwether.crosssell.near.Closeness;
 import io.bellwether.crosssell.near.View;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,8 +47,8 @@ final class SettingsSearch {
               one.settings().prior(),
               one.settings().features().trust(),
               one.settings().holdings().trust(),
-              one.settings().features().kernel().power(),
-              one.settings().holdings().kernel().power(),
+              one.settings().features().closeness().power(),
+              one.settings().holdings().closeness().power(),
               one.precision(),
               one.precision() / popularity));
     }
@@ -74,8 +74,8 @@ final class SettingsSearch {
       int neighbours, double prior, double features, int ofFeatures, double held, int ofHeld) {
     return new CrossSellSettings(
         neighbours,
-        new View(new Kernel(REACH, ofFeatures), features),
-        new View(new Kernel(REACH, ofHeld), held),
+        new View(new Closeness(REACH, ofFeatures), features),
+        new View(new Closeness(REACH, ofHeld), held),
         prior,
         CrossSellSettings.defaults().minimumSupport());
   }

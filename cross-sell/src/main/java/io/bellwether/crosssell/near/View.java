@@ -3,12 +3,12 @@ package io.bellwether.crosssell.near;
 /**
  * One way to look at clients, by which some are near: what they are like, or what they hold.
  *
- * @param kernel how much a neighbour of this view counts
+ * @param closeness how much a neighbour of this view counts
  * @param trust how much the lift that these neighbours show counts, 0 to {@value #MOST_TRUST}: an
  *     exponent. Below 1 where views overlap; above 1 where neighbours are so many that they blur
  *     what the client is like
  */
-public record View(Kernel kernel, double trust) {
+public record View(Closeness closeness, double trust) {
 
   static final int MOST_TRUST = 4;
 

@@ -13,11 +13,11 @@ package io.bellwether.crosssell.near;
  * @see "Wand, Jones: Kernel Smoothing, Chapman and Hall 1995, section 2.7: kernels of compact
  *     support"
  */
-public record Kernel(double reach, int power) {
+public record Closeness(double reach, int power) {
 
   static final int MOST_POWER = 8;
 
-  public Kernel {
+  public Closeness {
     if (!(reach > 0 && reach <= 1)) {
       throw new IllegalArgumentException(
           "reach is %s, must be above 0 and at most 1".formatted(reach));
