@@ -46,6 +46,7 @@ class ModuleBordersTest {
             "algorithms",
             "cli",
             "contracts",
+            "crosssell",
             "eventlog",
             "features",
             "jobs",
@@ -87,6 +88,21 @@ class ModuleBordersTest {
                 "io.bellwether.nearest..",
                 "io.bellwether.algorithms..",
                 "org.apache.lucene..",
+                "java..",
+                "org.jspecify.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void crossSellKnowsAlgorithmsAlone() {
+    classes()
+        .that()
+        .resideInAPackage("io.bellwether.crosssell..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "io.bellwether.crosssell..",
+                "io.bellwether.algorithms..",
                 "java..",
                 "org.jspecify.."))
         .check(CLASSES);

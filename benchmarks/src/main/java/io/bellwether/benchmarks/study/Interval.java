@@ -8,14 +8,14 @@ import java.util.Locale;
  *
  * @param half half its length; NaN of one seed
  */
-record Interval(double mean, double half) {
+public record Interval(double mean, double half) {
 
   /** Quantiles 0.975 of Student's t with 1 to 9 degrees of freedom. */
   private static final double[] STUDENT = {
     12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262
   };
 
-  static Interval of(List<Double> values) {
+  public static Interval of(List<Double> values) {
     int n = values.size();
     double mean = values.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
     if (n < 2) {
@@ -30,7 +30,7 @@ record Interval(double mean, double half) {
    * @param number format of a number
    * @param unit written after the mean
    */
-  String text(String number, String unit) {
+  public String text(String number, String unit) {
     String text = String.format(Locale.ROOT, number + "%s", mean, unit);
     return Double.isNaN(half)
         ? text

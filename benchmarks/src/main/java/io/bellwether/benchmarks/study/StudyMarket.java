@@ -17,16 +17,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * A causal market in memory, as a firm would have recorded it: facts with their as-of, purchases
  * with their moment. Investors and securities are numbered in order of id.
  */
-final class StudyMarket implements Feed.Reader {
+public final class StudyMarket implements Feed.Reader {
 
   /** The last weeks, which are to be foreseen. */
-  static final int TEST_WEEKS = 5;
+  public static final int TEST_WEEKS = 5;
 
   private final MarketPlan plan;
   private final List<Security> securities = new ArrayList<>();
@@ -34,7 +35,7 @@ final class StudyMarket implements Feed.Reader {
   private final List<Trade> purchases = new ArrayList<>();
   private final CausalMarket market;
 
-  StudyMarket(MarketPlan plan, int securityCount) {
+  public StudyMarket(MarketPlan plan, int securityCount) {
     this.plan = plan;
     this.market =
         new CausalMarket(
@@ -63,18 +64,23 @@ final class StudyMarket implements Feed.Reader {
   }
 
   /** All that was ever said of securities. */
-  List<Security> securities() {
+  public List<Security> securities() {
     return securities;
   }
 
   /** All that was ever said of investors. */
-  List<Investor> investors() {
+  public List<Investor> investors() {
     return investors;
   }
 
   /** What could be known of investors with a history. */
   List<OracleFigure> oracle() {
     return market.oracle().figures(TEST_WEEKS);
+  }
+
+  /** What could be known of chosen investors, by their number here. */
+  public List<OracleFigure> oracle(IntPredicate chosen) {
+    return market.oracle().figures(TEST_WEEKS, chosen);
   }
 
   /**
@@ -92,16 +98,16 @@ final class StudyMarket implements Feed.Reader {
     return market.oracle().newListings(TEST_WEEKS);
   }
 
-  List<String> securityIds() {
+  public List<String> securityIds() {
     return securities.stream().map(security -> security.id().value()).distinct().sorted().toList();
   }
 
-  List<String> investorIds() {
+  public List<String> investorIds() {
     return investors.stream().map(investor -> investor.id().value()).distinct().sorted().toList();
   }
 
   /** When the weeks to foresee begin. */
-  long splitEpochSecond() {
+  public long splitEpochSecond() {
     return plan.monday()
         .plusWeeks(plan.weeks() - TEST_WEEKS)
         .atStartOfDay()
@@ -114,7 +120,7 @@ final class StudyMarket implements Feed.Reader {
    * @param coldEvery of so many investors one has nothing before the split, so that there are
    *     clients without history; 0 for none
    */
-  Interactions interactions(int coldEvery) {
+  public Interactions interactions(int coldEvery) {
     Map<String, Integer> investorOf = numbered(investorIds());
     Map<String, Integer> securityOf = numbered(securityIds());
     long split = splitEpochSecond();

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What to study. */
-record StudyOptions(
+public record StudyOptions(
     int investors,
     int securities,
     int weeks,
@@ -31,7 +31,7 @@ record StudyOptions(
 
   private static final LocalDate MONDAY = LocalDate.of(2021, 7, 12);
 
-  static StudyOptions of(String[] words) {
+  public static StudyOptions of(String[] words) {
     int investors = 25_000;
     int securities = 500;
     int weeks = 24;
@@ -61,7 +61,7 @@ record StudyOptions(
         investors, securities, weeks, orders, seeds, ablations, listings, strengths);
   }
 
-  MarketPlan plan(long seed) {
+  public MarketPlan plan(long seed) {
     return new MarketPlan(investors, MONDAY, weeks, orders, seed, strengths);
   }
 }

@@ -32,6 +32,11 @@ public final class MarketOracle {
   /** What the figures of {@link #withoutHistory} know, as those of {@link #figures} do. */
   private static final String EVERY_CAUSE = "every cause";
 
+  private static final String FROM_PURCHASES =
+      "every law and trait, private taste from the purchases";
+
+  private static final String POPULARITY = "popularity alone";
+
   private static final String NO_PRIVATE_TASTE = "attributes, but no private taste";
 
   /** Private tastes drawn for an investor without a history. */
@@ -85,11 +90,53 @@ public final class MarketOracle {
     return List.of(
         precision.figure(EVERY_CAUSE, all, eve::byEveryCause),
         precision.figure(
-            "every law and trait, private taste from the purchases",
+            FROM_PURCHASES,
             inferred.all(),
             (n, scores) -> eve.byBelief(beliefs[n], inferred.at(n), scores)),
         precision.figure(NO_PRIVATE_TASTE, all, eve::byAttributes),
-        precision.figure("popularity alone", all, eve::byPopularity));
+        precision.figure(POPULARITY, all, eve::byPopularity));
+  }
+
+  /**
+   * The same four figures of chosen investors instead of a spread of all: of as many, evenly
+   * spread, as tastes can be inferred for.
+   *
+   * @param testWeeks the last weeks, which are to be foreseen: 1 to all but one
+   * @param chosen by the investor's number
+   */
+  public List<OracleFigure> figures(int testWeeks, IntPredicate chosen) {
+    checkWeeks(testWeeks);
+    int[] all = IntStream.range(0, investors.size()).filter(chosen).toArray();
+    if (all.length == 0) {
+      throw new IllegalArgumentException("no investor is chosen, must be at least 1");
+    }
+    int[] asked =
+        Arrays.stream(Spread.atMost(MOST_INFERRED / universe.count(), all.length).all())
+            .map(at -> all[at])
+            .toArray();
+    Spread everybody = new Spread(investors.size(), investors.size());
+    Simulation simulation = new Simulation(plan, universe, investors, compute);
+    TasteFilter filter = new TasteFilter(plan, universe, simulation, asked, compute);
+    int split = plan.weeks() - testWeeks;
+    Purchases before = new Purchases(everybody, universe.count());
+    for (int week = 0; week < split; week++) {
+      before.add(filter.next(week));
+    }
+    Belief[] beliefs = filter.beliefs();
+    Eve eve = new Eve(plan, universe, simulation, split, everybody, before, compute);
+    Purchases after = new Purchases(everybody, universe.count());
+    for (int week = split; week < plan.weeks(); week++) {
+      after.add(simulation.next());
+    }
+    after.leaveOut(before);
+    RankingPrecision precision = new RankingPrecision(after, universe.count(), compute);
+    return List.of(
+        precision.figure(EVERY_CAUSE, asked, (n, scores) -> eve.byEveryCause(asked[n], scores)),
+        precision.figure(
+            FROM_PURCHASES, asked, (n, scores) -> eve.byBelief(beliefs[n], asked[n], scores)),
+        precision.figure(
+            NO_PRIVATE_TASTE, asked, (n, scores) -> eve.byAttributes(asked[n], scores)),
+        precision.figure(POPULARITY, asked, (n, scores) -> eve.byPopularity(asked[n], scores)));
   }
 
   /**

@@ -107,6 +107,29 @@ class MarketOracleTest {
   }
 
   @Test
+  void whoIsChosenIsAskedAsAllAre() {
+    // few enough that all are asked, and tastes inferred for all
+    MarketOracle oracle =
+        Markets.market(Markets.plan(300, 10, 1, Strengths.standard()), 100).oracle();
+
+    List<OracleFigure> all = oracle.figures(3);
+    assertThat(oracle.figures(3, investor -> true)).isEqualTo(all);
+    List<OracleFigure> even = oracle.figures(3, investor -> investor % 2 == 0);
+    List<OracleFigure> odd = oracle.figures(3, investor -> investor % 2 == 1);
+    for (int figure = 0; figure < all.size(); figure++) {
+      OracleFigure one = even.get(figure);
+      OracleFigure other = odd.get(figure);
+      assertThat(one.investors() + other.investors()).isEqualTo(all.get(figure).investors());
+      assertThat(
+              (one.precision() * one.investors() + other.precision() * other.investors())
+                  / (one.investors() + other.investors()))
+          .isCloseTo(all.get(figure).precision(), within(1e-9));
+    }
+    assertThatThrownBy(() -> oracle.figures(3, investor -> false))
+        .hasMessage("no investor is chosen, must be at least 1");
+  }
+
+  @Test
   void aSplitOutsideTheMarketIsRefused() {
     MarketOracle oracle = Markets.market(plan(Strengths.standard()), SECURITIES).oracle();
 

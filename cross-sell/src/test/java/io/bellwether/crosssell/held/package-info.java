@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.crosssell.held;
+
+import org.jspecify.annotations.NullMarked;

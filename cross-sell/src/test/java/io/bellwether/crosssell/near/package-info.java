@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.crosssell.near;
+
+import org.jspecify.annotations.NullMarked;

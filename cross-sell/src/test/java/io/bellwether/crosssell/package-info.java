@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.crosssell;
+
+import org.jspecify.annotations.NullMarked;
