@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       RecommendCommand.class,
       SimilarCommand.class,
+      OffersCommand.class,
       WhyCommand.class,
       OutcomesCommand.class,
       EvaluateCommand.class,

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Answers as one of the services would, from a script, and keeps what it was asked. */
@@ -27,8 +28,8 @@ final class ScriptedService implements AutoCloseable {
   private static final int RECOMMENDER = 8084;
   private static final int SIMILARITY = 8085;
 
-  /** One request as it came. */
-  record Request(String method, String path, String body) {}
+  /** One request as it came; the query is empty where there was none. */
+  record Request(String method, String path, String query, String body) {}
 
   private record Answer(int status, String body) {}
 
@@ -88,6 +89,7 @@ final class ScriptedService implements AutoCloseable {
           new Request(
               exchange.getRequestMethod(),
               path,
+              Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""),
               new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
       Deque<Answer> answers =
           script.getOrDefault(exchange.getRequestMethod() + " " + path, new ArrayDeque<>());

@@ -29,4 +29,30 @@ public interface SimilarityConfig {
   /** Changes of clients after which they are put in their places among the others; at least 1. */
   @WithDefault("2000")
   int changedMost();
+
+  /**
+   * The highest risk class, 0 (nothing) to 7, that clients of each risk profile are offered; never
+   * falling. The same as in the recommender's rule {@code suitability} unless told.
+   */
+  Suitable suitability();
+
+  /** By risk profile. */
+  interface Suitable {
+
+    /** For low. */
+    @WithDefault("2")
+    int low();
+
+    /** For low to medium. */
+    @WithDefault("3")
+    int lowToMedium();
+
+    /** For medium. */
+    @WithDefault("5")
+    int medium();
+
+    /** For high. */
+    @WithDefault("7")
+    int high();
+  }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -15,6 +16,8 @@ import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.Topic;
 import io.bellwether.contracts.wire.CompareInvestorsRequest;
 import io.bellwether.contracts.wire.CompareInvestorsResponse;
+import io.bellwether.contracts.wire.FindOffersRequest;
+import io.bellwether.contracts.wire.FindOffersResponse;
 import io.bellwether.contracts.wire.Investor;
 import io.bellwether.contracts.wire.InvestorType;
 import io.bellwether.contracts.wire.RiskProfile;
@@ -343,6 +346,62 @@ class SimilarityIT {
         .then()
         .statusCode(400)
         .body("detail", equalTo("by is \"price\", but must be buyers, features or blend"));
+  }
+
+  @Test
+  void offersAlikeOverRestAndGrpc() {
+    JsonPath json =
+        given()
+            .queryParam("limit", 3)
+            .queryParam("neighbours", 50)
+            .queryParam("minimumSupport", 1)
+            .queryParam("anyRisk", true)
+            .when()
+            .get("/v1/investors/asked/offers")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    FindOffersResponse wire =
+        grpc.findOffers(
+            FindOffersRequest.newBuilder()
+                .setInvestorId("asked")
+                .setLimit(3)
+                .setNeighbours(50)
+                .setMinimumSupport(1)
+                .setAnyRisk(true)
+                .build());
+
+    assertThat(json.getString("snapshotId")).isEqualTo(servedId());
+    assertThat(json.getList("items.ticker")).hasSize(3).startsWith("B");
+    assertThat(json.getInt("items[0].support")).isEqualTo(2);
+    assertThat(json.getDouble("items[0].byFeatures.nearest")).isBetween(0.0, 0.5);
+    assertThat(json.getString("mostRisk")).isNull();
+    assertThat(wire.getItemsList())
+        .extracting(item -> item.getTicker())
+        .isEqualTo(json.getList("items.ticker"));
+    assertThat(wire.getItems(0).getScore()).isEqualTo(json.getDouble("items[0].score"));
+    assertThat(wire.hasMostRisk()).isFalse();
+  }
+
+  @Test
+  void offersNothingThatDoesNotSuitNorToWhoOptedOut() {
+    when()
+        .get("/v1/investors/asked/offers")
+        .then()
+        .statusCode(200)
+        .body("items", empty(), "mostRisk", equalTo(2), "optedOut", equalTo(false));
+    when()
+        .get("/v1/investors/near/offers")
+        .then()
+        .statusCode(200)
+        .body("items", empty(), "optedOut", equalTo(true));
+    when().get("/v1/investors/nobody/offers").then().statusCode(404);
+    when()
+        .get("/v1/investors/asked/offers?neighbours=1001")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("neighbours is 1001"));
   }
 
   @ParameterizedTest

@@ -107,7 +107,7 @@ public final class AskedParameters {
     return numbers;
   }
 
-  private static @Nullable Boolean truth(String field, @Nullable String text) {
+  static @Nullable Boolean truth(String field, @Nullable String text) {
     if (text == null) {
       return null;
     }

@@ -3,6 +3,8 @@ package io.bellwether.similarity.answer;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.wire.CompareInvestorsRequest;
 import io.bellwether.contracts.wire.CompareInvestorsResponse;
+import io.bellwether.contracts.wire.FindOffersRequest;
+import io.bellwether.contracts.wire.FindOffersResponse;
 import io.bellwether.contracts.wire.SimilarInvestorsRequest;
 import io.bellwether.contracts.wire.SimilarInvestorsResponse;
 import io.bellwether.contracts.wire.SimilarSecuritiesRequest;
@@ -18,10 +20,12 @@ class SimilarityGrpc implements Similarity {
 
   private final Similarities similarities;
   private final SimilarSecurities securities;
+  private final ClientOffers offers;
 
-  SimilarityGrpc(Similarities similarities, SimilarSecurities securities) {
+  SimilarityGrpc(Similarities similarities, SimilarSecurities securities, ClientOffers offers) {
     this.similarities = similarities;
     this.securities = securities;
+    this.offers = offers;
   }
 
   @Override
@@ -59,5 +63,12 @@ class SimilarityGrpc implements Similarity {
   public Uni<SimilarSecuritiesResponse> findSimilarSecurities(SimilarSecuritiesRequest request) {
     return Uni.createFrom()
         .item(() -> AnswerWire.toWire(securities.answer(AnswerWire.ofWire(request))));
+  }
+
+  @Override
+  @Blocking
+  public Uni<FindOffersResponse> findOffers(FindOffersRequest request) {
+    return Uni.createFrom()
+        .item(() -> OffersWire.toWire(offers.answer(OffersWire.ofWire(request), Channel.GRPC)));
   }
 }

@@ -89,7 +89,6 @@ final class Account {
   Client client(String id) {
     float[] features = new float[fit.columns().size()];
     fit.rowInto(profile, tally, 0, features, 0);
-    return new Client(
-        id, features, Facts.of(profile), profile == null ? null : profile.riskProfile(), holdings);
+    return new Client(id, features, Facts.of(profile), Client.statedRisk(profile), holdings);
   }
 }

@@ -136,6 +136,12 @@ public final class LiveClients implements LiveState {
     return stored.find(id);
   }
 
+  /** Whether there is such a client as of now. */
+  public boolean knows(String id) {
+    Client last = changed.get(id);
+    return last == null ? snapshot.investorIndex(id) >= 0 : last != GONE;
+  }
+
   /** What a client holds as of now; {@link Holdings#NONE} where there is none. */
   public Holdings holdings(String id) {
     Client last = changed.get(id);

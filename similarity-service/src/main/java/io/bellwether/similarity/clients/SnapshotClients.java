@@ -70,11 +70,7 @@ final class SnapshotClients {
     features.rowInto(row, own);
     Investor profile = profile(row);
     return new Client(
-        id,
-        own,
-        Facts.of(profile),
-        profile == null ? null : profile.riskProfile(),
-        Holdings.ofSnapshot(snapshot, row));
+        id, own, Facts.of(profile), Client.statedRisk(profile), Holdings.ofSnapshot(snapshot, row));
   }
 
   Holdings holdings(String id) {

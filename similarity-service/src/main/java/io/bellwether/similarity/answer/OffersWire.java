@@ -1,0 +1,64 @@
+package io.bellwether.similarity.answer;
+
+import io.bellwether.contracts.wire.FindOffersRequest;
+import io.bellwether.contracts.wire.FindOffersResponse;
+import io.bellwether.contracts.wire.NeighbourEvidence;
+import io.bellwether.contracts.wire.Offer;
+import io.bellwether.serving.Limit;
+import io.bellwether.similarity.offers.OfferQuestion;
+
+/** Offers as gRPC has them. */
+final class OffersWire {
+
+  private OffersWire() {}
+
+  static OfferQuestion ofWire(FindOffersRequest request) {
+    return OfferQuestion.of(
+        request.getInvestorId(),
+        request.hasLimit() ? new Limit(request.getLimit()) : Limit.DEFAULT,
+        request.hasNeighbours() ? request.getNeighbours() : null,
+        request.hasMinimumSupport() ? request.getMinimumSupport() : null,
+        request.getAnyRisk());
+  }
+
+  static FindOffersResponse toWire(OffersAnswer answer) {
+    FindOffersResponse.Builder response =
+        FindOffersResponse.newBuilder()
+            .setInvestorId(answer.investorId())
+            .setSnapshotId(answer.snapshotId())
+            .setOptedOut(answer.optedOut());
+    Integer mostRisk = answer.mostRisk();
+    if (mostRisk != null) {
+      response.setMostRisk(mostRisk);
+    }
+    answer.items().forEach(item -> response.addItems(toWire(item)));
+    return response.build();
+  }
+
+  private static Offer toWire(OffersAnswer.Item item) {
+    return Offer.newBuilder()
+        .setRank(item.rank())
+        .setSecurityId(item.securityId())
+        .setTicker(item.ticker())
+        .setName(item.name())
+        .setRiskClass(item.riskClass())
+        .setScore(item.score())
+        .setLift(item.lift())
+        .setBaseRate(item.baseRate())
+        .setSupport(item.support())
+        .setByFeatures(toWire(item.byFeatures()))
+        .setByHoldings(toWire(item.byHoldings()))
+        .build();
+  }
+
+  private static NeighbourEvidence toWire(OffersAnswer.Neighbours neighbours) {
+    NeighbourEvidence.Builder evidence =
+        NeighbourEvidence.newBuilder().setHolders(neighbours.holders()).setLift(neighbours.lift());
+    Double nearest = neighbours.nearest();
+    Double mean = neighbours.mean();
+    if (nearest != null && mean != null) {
+      evidence.setNearest(nearest).setMean(mean);
+    }
+    return evidence.build();
+  }
+}
