@@ -41,13 +41,16 @@ class OfferingTest {
   }
 
   @Test
-  void oneWhoIsNearIsNoOfferToThemselvesAndCountsOnceInBothViews() {
+  void aNeighbourInBothViewsCountsOnce() {
+    Live.say(live, purchase("t1", "asked", "C"));
+
     ClientOffer beta = offer(found("asked", true).offers(), "B");
 
-    // near and far hold it; only near is like the asked by features
-    assertThat(beta.support()).isEqualTo(2);
-    assertThat(beta.baseRate()).isEqualTo(0.4);
+    // near is like the asked, and holds gamma too; far holds beta and is like the asked in nothing
     assertThat(beta.byFeatures().holders()).isEqualTo(1);
+    assertThat(beta.byHoldings().holders()).isEqualTo(1);
+    assertThat(beta.support()).isEqualTo(1);
+    assertThat(beta.baseRate()).isEqualTo(0.4);
   }
 
   @Test
@@ -71,9 +74,10 @@ class OfferingTest {
   @Test
   void tooFewNeighboursWhoHoldItAreNoOffer() {
     OfferQuestion two = OfferQuestion.of("asked", Limit.DEFAULT, 100, 2, true);
+    Live.say(live, purchase("t1", "same", "D"));
 
     assertThat(tickers(((OfferOutcome.Found) offering.answer(live, two)).offers()))
-        .containsExactly("B");
+        .containsExactly("D");
   }
 
   @Test
@@ -89,7 +93,7 @@ class OfferingTest {
   void anErasedNeighbourCountsNoMore() {
     Live.erase(live, "near");
 
-    assertThat(tickers(found("asked", true).offers())).containsExactly("B");
+    assertThat(found("asked", true).offers()).isEmpty();
   }
 
   @Test
