@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
       RecommendCommand.class,
       SimilarCommand.class,
       OffersCommand.class,
+      ProspectsCommand.class,
       WhyCommand.class,
       OutcomesCommand.class,
       EvaluateCommand.class,

@@ -31,6 +31,13 @@ public interface SimilarityConfig {
   int changedMost();
 
   /**
+   * The most clients for whom campaigns are made here: all neighbours of all clients are found and
+   * kept, 2,400 bytes for each; at least 1.
+   */
+  @WithDefault("50000")
+  int campaignMost();
+
+  /**
    * The highest risk class, 0 (nothing) to 7, that clients of each risk profile are offered; never
    * falling. The same as in the recommender's rule {@code suitability} unless told.
    */

@@ -18,6 +18,8 @@ import io.bellwether.contracts.wire.CompareInvestorsRequest;
 import io.bellwether.contracts.wire.CompareInvestorsResponse;
 import io.bellwether.contracts.wire.FindOffersRequest;
 import io.bellwether.contracts.wire.FindOffersResponse;
+import io.bellwether.contracts.wire.FindProspectsRequest;
+import io.bellwether.contracts.wire.FindProspectsResponse;
 import io.bellwether.contracts.wire.Investor;
 import io.bellwether.contracts.wire.InvestorType;
 import io.bellwether.contracts.wire.RiskProfile;
@@ -382,6 +384,46 @@ class SimilarityIT {
         .isEqualTo(json.getList("items.ticker"));
     assertThat(wire.getItems(0).getScore()).isEqualTo(json.getDouble("items[0].score"));
     assertThat(wire.hasMostRisk()).isFalse();
+  }
+
+  @Test
+  void namesProspectsAlikeOverRestAndGrpc() {
+    JsonPath json =
+        given()
+            .queryParam("limit", 2)
+            .queryParam("minimumSupport", 1)
+            .queryParam("anyRisk", true)
+            .queryParam("segments", "mass")
+            .when()
+            .get("/v1/securities/XNAS:B/prospects")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    FindProspectsResponse wire =
+        grpc.findProspects(
+            FindProspectsRequest.newBuilder()
+                .setSecurityId("XNAS:B")
+                .setLimit(2)
+                .setMinimumSupport(1)
+                .setAnyRisk(true)
+                .addSegments("mass")
+                .build());
+
+    assertThat(json.getString("snapshotId")).isEqualTo(servedId());
+    assertThat(json.getList("items.investorId")).containsExactlyInAnyOrder("asked", "same");
+    assertThat(json.getInt("holders")).isEqualTo(2);
+    assertThat(wire.getItemsList())
+        .extracting(item -> item.getInvestorId())
+        .isEqualTo(json.getList("items.investorId"));
+    assertThat(wire.getItems(0).getScore()).isEqualTo(json.getDouble("items[0].score"));
+    assertThat(wire.getRiskClass()).isEqualTo(5);
+    when().get("/v1/securities/XNAS:ZZ/prospects").then().statusCode(404);
+    when()
+        .get("/v1/securities/XNAS:B/prospects?limit=0")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("limit is 0"));
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class Progress {
   /** Throws a {@link CancellationException} if the listener asks to stop. */
   public void stopIfCancelled() {
     if (listener.cancelled()) {
-      throw new CancellationException("training was cancelled in phase " + phase);
+      throw new CancellationException("cancelled in phase " + phase);
     }
   }
 

@@ -27,6 +27,8 @@ public record Problem(
       case UnknownEntityException e ->
           new Problem("/problems/not-known", "Not known", 404, text(e), null);
       case ConflictException e -> new Problem("/problems/conflict", "Conflict", 409, text(e), null);
+      case BeyondSetupException e ->
+          new Problem("/problems/beyond-setup", "Beyond the setup", 501, text(e), null);
       case NotReadyException e ->
           new Problem("/problems/not-ready", "Not ready", 503, text(e), null);
       case LogUnavailableException e ->
@@ -48,6 +50,7 @@ public record Problem(
           case 400 -> Status.INVALID_ARGUMENT;
           case 404 -> Status.NOT_FOUND;
           case 409 -> Status.ALREADY_EXISTS;
+          case 501 -> Status.FAILED_PRECONDITION;
           case 503 -> Status.UNAVAILABLE;
           default -> Status.INTERNAL;
         };

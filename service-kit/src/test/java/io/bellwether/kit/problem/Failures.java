@@ -40,6 +40,12 @@ final class Failures {
             "/problems/conflict",
             "training first exists"),
         arguments(
+            new BeyondSetupException("60000 clients are more than 50000"),
+            501,
+            Code.FAILED_PRECONDITION,
+            "/problems/beyond-setup",
+            "60000 clients are more than 50000"),
+        arguments(
             new NotReadyException("no snapshot yet"),
             503,
             Code.UNAVAILABLE,

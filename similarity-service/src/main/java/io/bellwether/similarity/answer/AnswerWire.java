@@ -163,7 +163,7 @@ final class AnswerWire {
     return text.isEmpty() ? null : text;
   }
 
-  private static String name(InvestorType type) {
+  static String name(InvestorType type) {
     return type.name().startsWith(TYPE) ? type.name().substring(TYPE.length()) : type.name();
   }
 }

@@ -87,7 +87,7 @@ public class OffersResource {
         Channel.REST);
   }
 
-  private static @Nullable Integer number(String field, @Nullable String text) {
+  static @Nullable Integer number(String field, @Nullable String text) {
     try {
       return text == null ? null : Integer.valueOf(text);
     } catch (NumberFormatException none) {
@@ -95,7 +95,7 @@ public class OffersResource {
     }
   }
 
-  private static boolean isTrue(String field, @Nullable String text) {
+  static boolean isTrue(String field, @Nullable String text) {
     Boolean said = AskedParameters.truth(field, text);
     return said != null && said;
   }

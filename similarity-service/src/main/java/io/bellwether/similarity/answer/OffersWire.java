@@ -2,12 +2,18 @@ package io.bellwether.similarity.answer;
 
 import io.bellwether.contracts.wire.FindOffersRequest;
 import io.bellwether.contracts.wire.FindOffersResponse;
+import io.bellwether.contracts.wire.FindProspectsRequest;
+import io.bellwether.contracts.wire.FindProspectsResponse;
 import io.bellwether.contracts.wire.NeighbourEvidence;
 import io.bellwether.contracts.wire.Offer;
+import io.bellwether.contracts.wire.ProspectiveInvestor;
 import io.bellwether.serving.Limit;
 import io.bellwether.similarity.offers.OfferQuestion;
+import io.bellwether.similarity.offers.ProspectQuestion;
+import io.bellwether.similarity.question.Filter;
+import java.util.List;
 
-/** Offers as gRPC has them. */
+/** Offers and prospects as gRPC has them. */
 final class OffersWire {
 
   private OffersWire() {}
@@ -49,6 +55,41 @@ final class OffersWire {
         .setByFeatures(toWire(item.byFeatures()))
         .setByHoldings(toWire(item.byHoldings()))
         .build();
+  }
+
+  static ProspectQuestion ofWire(FindProspectsRequest request) {
+    return ProspectQuestion.of(
+        request.getSecurityId(),
+        request.hasLimit() ? request.getLimit() : null,
+        request.hasMinimumSupport() ? request.getMinimumSupport() : null,
+        Filter.of(
+            List.copyOf(request.getRegionsList()),
+            request.getTypesList().stream().map(AnswerWire::name).toList(),
+            List.copyOf(request.getSegmentsList()),
+            true),
+        request.getAnyRisk());
+  }
+
+  static FindProspectsResponse toWire(ProspectsAnswer answer) {
+    FindProspectsResponse.Builder response =
+        FindProspectsResponse.newBuilder()
+            .setSecurityId(answer.securityId())
+            .setSnapshotId(answer.snapshotId())
+            .setRiskClass(answer.riskClass())
+            .setHolders(answer.holders());
+    for (ProspectsAnswer.Item item : answer.items()) {
+      response.addItems(
+          ProspectiveInvestor.newBuilder()
+              .setRank(item.rank())
+              .setInvestorId(item.investorId())
+              .setScore(item.score())
+              .setLift(item.lift())
+              .setAppetite(item.appetite())
+              .setSupport(item.support())
+              .setByFeatures(toWire(item.byFeatures()))
+              .setByHoldings(toWire(item.byHoldings())));
+    }
+    return response.build();
   }
 
   private static NeighbourEvidence toWire(OffersAnswer.Neighbours neighbours) {

@@ -5,6 +5,8 @@ import io.bellwether.contracts.wire.CompareInvestorsRequest;
 import io.bellwether.contracts.wire.CompareInvestorsResponse;
 import io.bellwether.contracts.wire.FindOffersRequest;
 import io.bellwether.contracts.wire.FindOffersResponse;
+import io.bellwether.contracts.wire.FindProspectsRequest;
+import io.bellwether.contracts.wire.FindProspectsResponse;
 import io.bellwether.contracts.wire.SimilarInvestorsRequest;
 import io.bellwether.contracts.wire.SimilarInvestorsResponse;
 import io.bellwether.contracts.wire.SimilarSecuritiesRequest;
@@ -21,11 +23,17 @@ class SimilarityGrpc implements Similarity {
   private final Similarities similarities;
   private final SimilarSecurities securities;
   private final ClientOffers offers;
+  private final ClientProspects prospects;
 
-  SimilarityGrpc(Similarities similarities, SimilarSecurities securities, ClientOffers offers) {
+  SimilarityGrpc(
+      Similarities similarities,
+      SimilarSecurities securities,
+      ClientOffers offers,
+      ClientProspects prospects) {
     this.similarities = similarities;
     this.securities = securities;
     this.offers = offers;
+    this.prospects = prospects;
   }
 
   @Override
@@ -70,5 +78,14 @@ class SimilarityGrpc implements Similarity {
   public Uni<FindOffersResponse> findOffers(FindOffersRequest request) {
     return Uni.createFrom()
         .item(() -> OffersWire.toWire(offers.answer(OffersWire.ofWire(request), Channel.GRPC)));
+  }
+
+  @Override
+  @Blocking
+  public Uni<FindProspectsResponse> findProspects(FindProspectsRequest request) {
+    return Uni.createFrom()
+        .item(
+            () ->
+                OffersWire.toWire(prospects.answer(OffersWire.ofWire(request), Channel.GRPC)));
   }
 }
