@@ -11,7 +11,7 @@ public enum Service {
   SYNTHETIC_DATA("synthetic-data-service", 8082, "1500m", true),
   TRAINER("trainer-service", 8083, "512m", true),
   RECOMMENDER("recommender-service", 8084, "320m", true),
-  SIMILARITY("similarity-service", 8085, "256m", true);
+  SIMILARITY("similarity-service", 8085, "384m", true);
 
   private static final long LEAST_TRAINER_MEGABYTES = 512;
 
