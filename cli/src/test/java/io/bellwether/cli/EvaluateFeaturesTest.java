@@ -100,8 +100,7 @@ class EvaluateFeaturesTest {
     List<String> known = new ArrayList<>(rows);
     for (String row : rows.subList(1, rows.size())) {
       String id = row.substring(0, row.indexOf(','));
-      String young =
-          id + ",FEMALE,20,SINGLE,SECONDARY,false,LOW,Elsewhere,,10,RUB,,,,,INDIVIDUAL,,false,";
+      String young = id + ",FEMALE,20,SINGLE,SECONDARY,false,LOW,Elsewhere,,10,RUB,,,,,,,false,";
       if (row.contains(",MALE,") && row.contains("2021-07-11")) {
         foretold.add(young + TEST_FROM + "T00:00:00Z");
         known.add(young + "2021-07-12T00:00:00Z");

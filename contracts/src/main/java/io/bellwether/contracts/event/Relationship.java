@@ -23,9 +23,4 @@ public record Relationship(@Nullable InvestorType type, String segment, boolean 
           "segment", segment, "at most %d characters".formatted(MOST_CHARACTERS));
     }
   }
-
-  /** Of a person of whom nothing else was said. */
-  public static Relationship ofAPerson() {
-    return new Relationship(InvestorType.INDIVIDUAL, "", false);
-  }
 }

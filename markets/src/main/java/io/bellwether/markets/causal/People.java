@@ -4,7 +4,6 @@ import io.bellwether.contracts.event.Education;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.MaritalStatus;
 import io.bellwether.contracts.event.Occupation;
-import io.bellwether.contracts.event.Relationship;
 import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Sex;
 import io.bellwether.contracts.identity.InvestorId;
@@ -89,21 +88,20 @@ final class People {
     double children = with(0.6, married, draws);
     int years = PublishedShares.AGES_YEARS.quantile(Normal.cumulative(age)).at(draws.unit());
     return new Investor(
-            idOf(number),
-            draws.unit() < 0.866 ? Sex.MALE : Sex.FEMALE,
-            years,
-            Normal.cumulative(married) < 0.45 ? MaritalStatus.SINGLE : MaritalStatus.MARRIED,
-            EDUCATIONS.quantile(draws.unit()),
-            Normal.cumulative(children) >= 0.5,
-            RISK_PROFILES.quantile(Normal.cumulative(risk)),
-            REGIONS.get(region(draws.unit())),
-            OCCUPATIONS.quantile(Normal.cumulative(work)),
-            roubles(
-                PublishedShares.DEPOSITS_THOUSAND_ROUBLES
-                    .quantile(Normal.cumulative(wealth))
-                    .at(draws.unit())),
-            asOf)
-        .with(Relationship.ofAPerson());
+        idOf(number),
+        draws.unit() < 0.866 ? Sex.MALE : Sex.FEMALE,
+        years,
+        Normal.cumulative(married) < 0.45 ? MaritalStatus.SINGLE : MaritalStatus.MARRIED,
+        EDUCATIONS.quantile(draws.unit()),
+        Normal.cumulative(children) >= 0.5,
+        RISK_PROFILES.quantile(Normal.cumulative(risk)),
+        REGIONS.get(region(draws.unit())),
+        OCCUPATIONS.quantile(Normal.cumulative(work)),
+        roubles(
+            PublishedShares.DEPOSITS_THOUSAND_ROUBLES
+                .quantile(Normal.cumulative(wealth))
+                .at(draws.unit())),
+        asOf);
   }
 
   static InvestorId idOf(int number) {

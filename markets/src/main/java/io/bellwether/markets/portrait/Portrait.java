@@ -4,7 +4,6 @@ import io.bellwether.contracts.event.Education;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.MaritalStatus;
 import io.bellwether.contracts.event.Occupation;
-import io.bellwether.contracts.event.Relationship;
 import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Sex;
 import io.bellwether.contracts.identity.InvestorId;
@@ -68,18 +67,17 @@ public final class Portrait {
   public Investor investor(int number) {
     Draws draws = Draws.at(seed, STREAM, number);
     return new Investor(
-            idOf(number),
-            SEXES.draw(draws),
-            PublishedShares.AGES_YEARS.draw(draws).draw(draws),
-            MARITAL_STATUSES.draw(draws),
-            EDUCATIONS.draw(draws),
-            CHILDREN.draw(draws),
-            RISK_PROFILES.draw(draws),
-            PublishedShares.REGIONS.draw(draws),
-            OCCUPATIONS.draw(draws),
-            roubles(PublishedShares.DEPOSITS_THOUSAND_ROUBLES.draw(draws).draw(draws)),
-            asOf)
-        .with(Relationship.ofAPerson());
+        idOf(number),
+        SEXES.draw(draws),
+        PublishedShares.AGES_YEARS.draw(draws).draw(draws),
+        MARITAL_STATUSES.draw(draws),
+        EDUCATIONS.draw(draws),
+        CHILDREN.draw(draws),
+        RISK_PROFILES.draw(draws),
+        PublishedShares.REGIONS.draw(draws),
+        OCCUPATIONS.draw(draws),
+        roubles(PublishedShares.DEPOSITS_THOUSAND_ROUBLES.draw(draws).draw(draws)),
+        asOf);
   }
 
   private static Money roubles(int thousands) {
