@@ -57,7 +57,9 @@ record View(FeatureSpace space, PlacedClients placed, ChangedClients changes, lo
             : placed.nearest(vector, weights, query);
     List<NearClient> all = new ArrayList<>(found.size());
     found.forEach(near -> all.add(new NearClient(placed.id(near.row()), near.distance())));
-    addChanged(vector, measure, weights, passing, leftOut, seen, all);
+    // a changed client who is farther than as many as are asked for is no answer
+    double farthest = found.size() < limit ? Double.POSITIVE_INFINITY : found.getLast().distance();
+    addChanged(vector, measure, weights, passing, leftOut, seen, farthest, all);
     all.sort(NEAREST_FIRST);
     return new NearestClients(List.copyOf(all.subList(0, Math.min(limit, all.size()))), byGraph);
   }
@@ -85,6 +87,7 @@ record View(FeatureSpace space, PlacedClients placed, ChangedClients changes, lo
       boolean[] passing,
       Set<String> leftOut,
       int seen,
+      double farthest,
       List<NearClient> all) {
     boolean ownWeights = !Arrays.equals(weights, placed.weights());
     Point point = null;
@@ -100,7 +103,10 @@ record View(FeatureSpace space, PlacedClients placed, ChangedClients changes, lo
       if (point == null) {
         point = weighed.point(vector);
       }
-      all.add(new NearClient(changes.id(entry), weighed.distance(measure, point, 0)));
+      double distance = weighed.distance(measure, point, 0);
+      if (distance <= farthest) {
+        all.add(new NearClient(changes.id(entry), distance));
+      }
     }
   }
 }
