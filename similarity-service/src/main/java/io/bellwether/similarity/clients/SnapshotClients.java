@@ -115,7 +115,13 @@ final class SnapshotClients {
             bought,
             traded.get(security),
             new DealTerms(trade.price().currency(), trade.channel()),
-            trade.quantity().multiply(trade.price().amount()).doubleValue(),
+            value(trade),
             trade.executedAt().getEpochSecond()));
+  }
+
+  /** As training has it. */
+  private static double value(Trade trade) {
+    double value = trade.quantity().multiply(trade.price().amount()).doubleValue();
+    return (float) Math.min(value, Float.MAX_VALUE);
   }
 }
