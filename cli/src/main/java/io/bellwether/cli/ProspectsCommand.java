@@ -66,7 +66,8 @@ final class ProspectsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Prospects prospects = new Prospects(options.stack(), security).with("limit", List.of("" + limit));
+    Prospects prospects =
+        new Prospects(options.stack(), security).with("limit", List.of("" + limit));
     if (minimumSupport != null) {
       prospects.with("minimumSupport", List.of("" + minimumSupport));
     }
@@ -74,11 +75,7 @@ final class ProspectsCommand implements Callable<Integer> {
       prospects.with("anyRisk", List.of("true"));
     }
     JsonNode answer =
-        prospects
-            .with("regions", regions)
-            .with("types", types)
-            .with("segments", segments)
-            .ask();
+        prospects.with("regions", regions).with("types", types).with("segments", segments).ask();
     output.print(answer, out -> Prospects.print(answer, out));
     return ExitCode.OK;
   }

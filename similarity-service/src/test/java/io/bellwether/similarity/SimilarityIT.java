@@ -382,7 +382,8 @@ class SimilarityIT {
     assertThat(wire.getItemsList())
         .extracting(item -> item.getTicker())
         .isEqualTo(json.getList("items.ticker"));
-    assertThat(wire.getItems(0).getScore()).isEqualTo(json.getDouble("items[0].score"));
+    assertThat(wire.getItems(0).getScore())
+        .isCloseTo(json.getDouble("items[0].score"), within(1e-6));
     assertThat(wire.hasMostRisk()).isFalse();
   }
 
@@ -416,7 +417,8 @@ class SimilarityIT {
     assertThat(wire.getItemsList())
         .extracting(item -> item.getInvestorId())
         .isEqualTo(json.getList("items.investorId"));
-    assertThat(wire.getItems(0).getScore()).isEqualTo(json.getDouble("items[0].score"));
+    assertThat(wire.getItems(0).getScore())
+        .isCloseTo(json.getDouble("items[0].score"), within(1e-6));
     assertThat(wire.getRiskClass()).isEqualTo(5);
     when().get("/v1/securities/XNAS:ZZ/prospects").then().statusCode(404);
     when()

@@ -35,7 +35,8 @@ public class ProspectsResource {
   @Blocking
   @Operation(
       operationId = "findProspects",
-      summary = "Clients to offer a security to, the likeliest first; nobody who opted out of offers",
+      summary =
+          "Clients to offer a security to, the likeliest first; nobody who opted out of offers",
       description =
           "docs/cross-sell.md says how clients are scored. The first question after a new snapshot"
               + " or new weights takes seconds.")

@@ -84,8 +84,6 @@ class SimilarityGrpc implements Similarity {
   @Blocking
   public Uni<FindProspectsResponse> findProspects(FindProspectsRequest request) {
     return Uni.createFrom()
-        .item(
-            () ->
-                OffersWire.toWire(prospects.answer(OffersWire.ofWire(request), Channel.GRPC)));
+        .item(() -> OffersWire.toWire(prospects.answer(OffersWire.ofWire(request), Channel.GRPC)));
   }
 }

@@ -14,10 +14,10 @@ import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to offer a security: the inverse of {@link Offering}, with {@value #NEIGHBOURS} neighbours in
- * each view. Who is like whom, and what neighbours hold, is as of the snapshot; who has bought it,
- * opted out, gone or changed their risk profile since is looked at when asked. Clients who joined
- * since are in the next.
+ * Whom to offer a security: the inverse of {@link Offering}, with {@value #NEIGHBOURS} neighbours
+ * in each view. Who is like whom, and what neighbours hold, is as of the snapshot; who has bought
+ * it, opted out, gone or changed their risk profile since is looked at when asked. Clients who
+ * joined since are in the next.
  */
 @Singleton
 public final class Campaigning {
@@ -40,10 +40,11 @@ public final class Campaigning {
     this.mostClients = mostClients;
   }
 
-  /** The first question of a snapshot, and after new weights, finds all neighbours of all clients. */
+  /**
+   * The first question of a snapshot, and after new weights, finds all neighbours of all clients.
+   */
   public ProspectOutcome answer(LiveClients clients, ProspectQuestion question) {
-    int security =
-        clients.snapshot().securities().indexOf(question.security().value());
+    int security = clients.snapshot().securities().indexOf(question.security().value());
     if (security < 0) {
       return new ProspectOutcome.Unknown(question.security());
     }

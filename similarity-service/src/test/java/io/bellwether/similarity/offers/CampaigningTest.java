@@ -34,7 +34,8 @@ class CampaigningTest {
 
   @Test
   void namesClientsWhoseNeighboursHoldItAndWhoDoNot() {
-    assertThat(named(question(Filter.OPEN, true))).containsExactlyInAnyOrder("asked", "idle", "same");
+    assertThat(named(question(Filter.OPEN, true)))
+        .containsExactlyInAnyOrder("asked", "idle", "same");
   }
 
   @Test

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One row of primitives for each trade id of an investor: 34 bytes. Rows come in blocks, so that
+ * One row of primitives for each trade id of an investor: 32 bytes. Rows come in blocks, so that
  * growing copies nothing and leaves at most one block half empty. A row is there as soon as its id
  * has been named, which a cancellation may do before the trade itself has come in.
  */
@@ -18,6 +18,12 @@ final class TradeColumns {
   private static final int CANCELLED = 1 << 30;
   private static final int CORRECTED = 1 << 31;
 
+  private static final int TERMS_BITS = 16;
+  private static final long TERMS = (1L << TERMS_BITS) - 1;
+
+  /** Some four million years: a protobuf timestamp says less than ten thousand. */
+  private static final long MOST_SECONDS = (1L << 47) - 1;
+
   private static final int BLOCK_BITS = 10;
   private static final int BLOCK = 1 << BLOCK_BITS;
 
@@ -27,11 +33,11 @@ final class TradeColumns {
   private static final class Block {
     final int[] investors = new int[BLOCK];
     final int[] marked = new int[BLOCK];
-    final long[] epochSeconds = new long[BLOCK];
+    // seconds, above the bits of the terms
+    final long[] moments = new long[BLOCK];
     final float[] values = new float[BLOCK];
     final long[] ids = new long[BLOCK];
     final float[] quantities = new float[BLOCK];
-    final short[] terms = new short[BLOCK];
   }
 
   /** A row for a trade that has not been seen; returns its number. */
@@ -56,7 +62,8 @@ final class TradeColumns {
   void see(int row, int security, long epochSecond, double value, boolean bought) {
     Block block = block(row);
     block.marked[place(row)] |= security | SEEN | (bought ? BOUGHT : 0);
-    block.epochSeconds[place(row)] = epochSecond;
+    long second = Math.clamp(epochSecond, -MOST_SECONDS, MOST_SECONDS);
+    block.moments[place(row)] = second << TERMS_BITS | terms(row) & TERMS;
     block.values[place(row)] = (float) Math.min(value, Float.MAX_VALUE);
   }
 
@@ -69,7 +76,7 @@ final class TradeColumns {
   void describe(int row, float quantity, short terms) {
     Block block = block(row);
     block.quantities[place(row)] = quantity;
-    block.terms[place(row)] = terms;
+    block.moments[place(row)] = block.moments[place(row)] & ~TERMS | terms & TERMS;
   }
 
   void cancel(int row) {
@@ -99,7 +106,7 @@ final class TradeColumns {
   }
 
   long epochSecond(int row) {
-    return block(row).epochSeconds[place(row)];
+    return block(row).moments[place(row)] >> TERMS_BITS;
   }
 
   double value(int row) {
@@ -111,7 +118,7 @@ final class TradeColumns {
   }
 
   short terms(int row) {
-    return block(row).terms[place(row)];
+    return (short) block(row).moments[place(row)];
   }
 
   boolean isBuy(int row) {
