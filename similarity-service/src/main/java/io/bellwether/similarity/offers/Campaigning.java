@@ -8,6 +8,7 @@ import io.bellwether.crosssell.held.RiskClasses;
 import io.bellwether.similarity.SimilarityConfig;
 import io.bellwether.similarity.clients.Client;
 import io.bellwether.similarity.clients.LiveClients;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -30,6 +31,7 @@ public final class Campaigning {
   private final int mostClients;
   private @Nullable ListedClients listed;
 
+  @Inject
   Campaigning(Grounds grounds, Suitability suitability, SimilarityConfig config) {
     this(grounds, suitability, config.campaignMost());
   }
