@@ -31,6 +31,8 @@ class DocumentsTest {
           "build",
           "recommend",
           "similar",
+          "offers",
+          "prospects",
           "why",
           "outcomes",
           "evaluate",
