@@ -56,23 +56,17 @@ public final class LiveClients implements LiveState {
   private final SnapshotClients stored;
   private final FeatureSpace space;
   private final FactsBook book = new FactsBook();
-  private final Desk desk;
-  private final Workers workers;
-  private final Object folding = new Object();
+  private final Places places;
   private final Map<String, Account> accounts = new HashMap<>();
   // the last word on those of whom the log has spoken, GONE on who is not there any more
   private final Map<String, Client> changed = new ConcurrentHashMap<>();
-  private volatile View view;
   private volatile @Nullable SecurityLikeness securities;
-  private boolean placing;
 
   /**
    * @throws IllegalArgumentException if the snapshot's features do not agree with their fit
    */
   public LiveClients(Snapshot snapshot, Desk desk, Workers workers) {
     this.snapshot = snapshot;
-    this.desk = desk;
-    this.workers = workers;
     this.stored = new SnapshotClients(snapshot);
     float[] rows = snapshot.clientFeatures().rowMajor();
     int clients = snapshot.investors().size();
@@ -88,14 +82,7 @@ public final class LiveClients implements LiveState {
     for (int row = 0; row < clients; row++) {
       facts[row] = book.number(Facts.of(stored.profile(row)));
     }
-    Desk.Setting setting = desk.setting();
-    PlacedClients placed =
-        new PlacedClients(
-            space, snapshot.investorIds(), rows, facts, setting.weights().of(space.names()));
-    this.view =
-        new View(
-            space, placed, new ChangedClients(placed, space, capacity(placed)), setting.version());
-    linkIfMany(placed);
+    this.places = new Places(space, snapshot.investorIds(), rows, facts, desk, workers);
   }
 
   public Snapshot snapshot() {
@@ -124,7 +111,7 @@ public final class LiveClients implements LiveState {
 
   /** The desk's weights, one for each feature. */
   public float[] weights() {
-    return current().placed().weights();
+    return places.current().placed().weights();
   }
 
   /** A client as of now; null where there is none. */
@@ -165,51 +152,30 @@ public final class LiveClients implements LiveState {
       @Nullable Predicate<Facts> filter,
       Set<String> leftOut,
       boolean exactly) {
-    View now = current();
+    View now = places.current();
     boolean[] passing = filter == null ? ALL_PASS : book.passing(filter);
     return now.nearest(vector, measure, weights, limit, passing, leftOut, exactly);
   }
 
   /** How many have changed since the others were placed, counting every change. */
   public int changeCount() {
-    return view.changes().size();
+    return places.view().changes().size();
   }
 
   /** Clients that are placed, those who have changed or gone since among them. */
   public int placedCount() {
-    return view.placed().size();
+    return places.view().placed().size();
   }
 
   /** Share of the exact nearest that the graph in service finds; null while none is. */
   public @Nullable Double graphRecall() {
-    Graph graph = view.placed().graph();
+    Graph graph = places.view().placed().graph();
     return graph == null ? null : graph.recall();
   }
 
   /** Brings the rows under the desk's weights if they are not yet. */
   public void weigh() {
-    current();
-  }
-
-  /** Rows under weights that have changed since are weighed again by whoever comes first. */
-  private View current() {
-    View now = view;
-    return now.deskVersion() == desk.setting().version() ? now : weighed();
-  }
-
-  private View weighed() {
-    synchronized (folding) {
-      Desk.Setting setting = desk.setting();
-      View now = view;
-      if (now.deskVersion() != setting.version()) {
-        PlacedClients placed = now.placed().weighed(setting.weights().of(space.names()));
-        view =
-            new View(
-                space, placed, now.changes().from(0, placed, capacity(placed)), setting.version());
-        linkIfMany(placed);
-      }
-      return view;
-    }
+    places.current();
   }
 
   @Override
@@ -235,25 +201,23 @@ public final class LiveClients implements LiveState {
 
   @Override
   public void accept(LogEntry entry) {
-    synchronized (folding) {
-      switch (entry) {
-        case LogEntry.Erased erased -> {
-          if (erased.topic() == Topic.USERS) {
-            erase(erased.key());
-          }
+    switch (entry) {
+      case LogEntry.Erased erased -> {
+        if (erased.topic() == Topic.USERS) {
+          erase(erased.key());
         }
-        case LogEntry.Recorded recorded -> {
-          switch (recorded.event().payload()) {
-            case Investor investor -> describe(investor);
-            case Trade trade -> add(trade);
-            case TradeCancelled cancelled -> cancel(cancelled);
-            // of other topics
-            case Security ignored -> {}
-            case SnapshotPublished ignored -> {}
-            case SnapshotRefused ignored -> {}
-            case AnswerGiven ignored -> {}
-            case Feedback ignored -> {}
-          }
+      }
+      case LogEntry.Recorded recorded -> {
+        switch (recorded.event().payload()) {
+          case Investor investor -> describe(investor);
+          case Trade trade -> add(trade);
+          case TradeCancelled cancelled -> cancel(cancelled);
+          // of other topics
+          case Security ignored -> {}
+          case SnapshotPublished ignored -> {}
+          case SnapshotRefused ignored -> {}
+          case AnswerGiven ignored -> {}
+          case Feedback ignored -> {}
         }
       }
     }
@@ -297,7 +261,7 @@ public final class LiveClients implements LiveState {
     }
     if (find(id) != null) {
       changed.put(id, GONE);
-      append(id, null, 0);
+      places.append(id, null, 0);
     }
   }
 
@@ -308,50 +272,6 @@ public final class LiveClients implements LiveState {
 
   private void put(Client client) {
     changed.put(client.id(), client);
-    append(client.id(), client, book.number(client.facts()));
-  }
-
-  private void append(String id, @Nullable Client client, int facts) {
-    View now = view;
-    if (now.changes().isFull()) {
-      // they are being placed, and there must be room until then
-      now = now.over(now.placed(), 0, 0);
-      view = now;
-    }
-    now.changes().append(id, client, facts);
-    if (now.changes().size() >= workers.mostChanged(now.placed().size()) && !placing) {
-      placing = true;
-      workers.folding().execute(this::placeChanged);
-    }
-  }
-
-  private void placeChanged() {
-    try {
-      View from = view;
-      int seen = from.changes().size();
-      PlacedClients next = from.changes().folded(seen);
-      synchronized (folding) {
-        View now = view;
-        PlacedClients under =
-            now.deskVersion() == from.deskVersion() ? next : next.weighed(now.placed().weights());
-        view = now.over(under, seen, capacity(under));
-        linkIfMany(under);
-      }
-    } finally {
-      synchronized (folding) {
-        placing = false;
-      }
-    }
-  }
-
-  /** Of changes: there is room for as many again while clients are being placed. */
-  private int capacity(PlacedClients placed) {
-    return 2 * workers.mostChanged(placed.size());
-  }
-
-  private void linkIfMany(PlacedClients placed) {
-    if (placed.size() >= workers.graphFrom()) {
-      workers.graphs().build(placed);
-    }
+    places.append(client.id(), client, book.number(client.facts()));
   }
 }
