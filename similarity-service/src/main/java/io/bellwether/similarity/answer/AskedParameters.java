@@ -107,7 +107,20 @@ public final class AskedParameters {
     return numbers;
   }
 
-  static @Nullable Boolean truth(String field, @Nullable String text) {
+  static @Nullable Integer number(String field, @Nullable String text) {
+    try {
+      return text == null ? null : Integer.valueOf(text);
+    } catch (NumberFormatException none) {
+      throw new InvalidValueException(field, text, "a whole number");
+    }
+  }
+
+  /** False where nothing was said. */
+  static boolean isTrue(String field, @Nullable String text) {
+    return Boolean.TRUE.equals(truth(field, text));
+  }
+
+  private static @Nullable Boolean truth(String field, @Nullable String text) {
     if (text == null) {
       return null;
     }

@@ -46,12 +46,12 @@ final class ClientOffers {
     measure(outcome, channel, Duration.ofNanos(System.nanoTime() - startNanos));
     String investor = question.investor().value();
     return switch (outcome) {
-      case OfferOutcome.Found(var offers, int mostRisk) ->
+      case OfferOutcome.Found(var offers, Integer mostRisk) ->
           new OffersAnswer(
               investor,
               snapshot.id(),
               false,
-              question.anyRisk() ? null : mostRisk,
+              mostRisk,
               items(offers, snapshot.snapshot().securities()));
       case OfferOutcome.OptedOut() ->
           new OffersAnswer(investor, snapshot.id(), true, null, List.of());

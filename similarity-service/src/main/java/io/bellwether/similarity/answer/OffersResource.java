@@ -1,6 +1,5 @@
 package io.bellwether.similarity.answer;
 
-import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.serving.Limit;
 import io.bellwether.similarity.offers.OfferQuestion;
 import io.smallrye.common.annotation.Blocking;
@@ -81,22 +80,9 @@ public class OffersResource {
         OfferQuestion.of(
             id,
             Limit.parse(limit),
-            number("neighbours", neighbours),
-            number("minimumSupport", minimumSupport),
-            isTrue("anyRisk", anyRisk)),
+            AskedParameters.number("neighbours", neighbours),
+            AskedParameters.number("minimumSupport", minimumSupport),
+            AskedParameters.isTrue("anyRisk", anyRisk)),
         Channel.REST);
-  }
-
-  static @Nullable Integer number(String field, @Nullable String text) {
-    try {
-      return text == null ? null : Integer.valueOf(text);
-    } catch (NumberFormatException none) {
-      throw new InvalidValueException(field, text, "a whole number");
-    }
-  }
-
-  static boolean isTrue(String field, @Nullable String text) {
-    Boolean said = AskedParameters.truth(field, text);
-    return said != null && said;
   }
 }

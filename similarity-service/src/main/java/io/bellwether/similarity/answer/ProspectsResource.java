@@ -84,10 +84,10 @@ public class ProspectsResource {
     return prospects.answer(
         ProspectQuestion.of(
             id,
-            OffersResource.number("limit", limit),
-            OffersResource.number("minimumSupport", minimumSupport),
+            AskedParameters.number("limit", limit),
+            AskedParameters.number("minimumSupport", minimumSupport),
             Filter.of(regions, types, segments, true),
-            OffersResource.isTrue("anyRisk", anyRisk)),
+            AskedParameters.isTrue("anyRisk", anyRisk)),
         Channel.REST);
   }
 }

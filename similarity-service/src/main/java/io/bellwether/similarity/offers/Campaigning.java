@@ -4,7 +4,6 @@ import io.bellwether.crosssell.Appetite;
 import io.bellwether.crosssell.Campaign;
 import io.bellwether.crosssell.CampaignQuery;
 import io.bellwether.crosssell.CrossSellSettings;
-import io.bellwether.crosssell.held.RiskClasses;
 import io.bellwether.similarity.SimilarityConfig;
 import io.bellwether.similarity.clients.Client;
 import io.bellwether.similarity.clients.LiveClients;
@@ -83,9 +82,7 @@ public final class Campaigning {
     return client != null
         && question.filter().test(client.facts())
         && !client.holdings().hasBought(security)
-        && (question.anyRisk()
-            || (riskClass != RiskClasses.UNKNOWN
-                && riskClass <= suitability.mostFor(client.riskProfile())));
+        && (question.anyRisk() || suitability.allows(riskClass, client.riskProfile()));
   }
 
   /** Who comes while they are made waits: two would take the memory twice. */

@@ -2,6 +2,7 @@ package io.bellwether.similarity.offers;
 
 import io.bellwether.contracts.identity.InvestorId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a question for offers. */
 public sealed interface OfferOutcome {
@@ -9,9 +10,9 @@ public sealed interface OfferOutcome {
   /**
    * The best first; of equal scores the lower index first.
    *
-   * @param mostRisk the highest risk class that was offered
+   * @param mostRisk the highest risk class that suits the client; null where any was asked for
    */
-  record Found(List<ClientOffer> offers, int mostRisk) implements OfferOutcome {
+  record Found(List<ClientOffer> offers, @Nullable Integer mostRisk) implements OfferOutcome {
 
     public Found {
       offers = List.copyOf(offers);

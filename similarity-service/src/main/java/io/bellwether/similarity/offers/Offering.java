@@ -49,12 +49,12 @@ public final class Offering {
             new Neighbours(
                 byHoldings(clients, client, held, neighbours, ground, nearby),
                 question.settings().holdings()));
-    int mostRisk =
-        question.anyRisk() ? Integer.MAX_VALUE : suitability.mostFor(client.riskProfile());
     OfferQuery query =
         new OfferQuery(
             question.limit().value(),
-            security -> suits(ground.riskClass(security), mostRisk, question.anyRisk()),
+            security ->
+                question.anyRisk()
+                    || suitability.allows(ground.riskClass(security), client.riskProfile()),
             _ -> false);
     return new OfferOutcome.Found(
         new Offers(nearby, question.settings())
@@ -71,11 +71,7 @@ public final class Offering {
                             offer.evidence().getFirst(),
                             offer.evidence().getLast()))
                 .toList(),
-        mostRisk);
-  }
-
-  private static boolean suits(int riskClass, int mostRisk, boolean anyRisk) {
-    return anyRisk || (riskClass != 0 && riskClass <= mostRisk);
+        question.anyRisk() ? null : suitability.mostFor(client.riskProfile()));
   }
 
   private static List<Near> byFeatures(

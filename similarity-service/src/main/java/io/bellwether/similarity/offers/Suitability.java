@@ -2,6 +2,7 @@ package io.bellwether.similarity.offers;
 
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.event.RiskProfile;
+import io.bellwether.crosssell.held.RiskClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,10 @@ public record Suitability(int low, int lowToMedium, int medium, int high) {
       case HIGH -> high;
       case null -> 0;
     };
+  }
+
+  /** Whether a class is known and within what the profile is offered. */
+  public boolean allows(int riskClass, @Nullable RiskProfile profile) {
+    return riskClass != RiskClasses.UNKNOWN && riskClass <= mostFor(profile);
   }
 }
