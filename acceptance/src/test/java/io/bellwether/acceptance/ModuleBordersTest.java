@@ -62,6 +62,7 @@ class ModuleBordersTest {
             "snapshots",
             "stores",
             "synthetic",
+            "tables",
             "trainer");
   }
 

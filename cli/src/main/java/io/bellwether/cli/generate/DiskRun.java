@@ -5,7 +5,7 @@ import io.bellwether.cli.console.ExitCode;
 import io.bellwether.cli.console.Progress;
 import io.bellwether.markets.export.Export;
 import io.bellwether.markets.export.ExportException;
-import io.bellwether.markets.export.ExportFormat;
+import io.bellwether.tables.TableFormat;
 import io.bellwether.markets.export.RefusedFolderException;
 import io.bellwether.markets.export.RowCounts;
 import io.bellwether.markets.export.Written;
@@ -40,7 +40,7 @@ final class DiskRun {
   /**
    * @throws CommandFailure when the folder cannot take it
    */
-  DiskRun(Source source, Path folder, ExportFormat format, boolean replace) {
+  DiskRun(Source source, Path folder, TableFormat format, boolean replace) {
     this.source = source;
     try {
       this.export = Export.into(folder, format, replace);

@@ -9,7 +9,7 @@ import io.bellwether.cli.console.Progress;
 import io.bellwether.cli.stack.Api;
 import io.bellwether.cli.stack.Service;
 import io.bellwether.cli.stack.StackOptions;
-import io.bellwether.markets.export.ExportFormat;
+import io.bellwether.tables.TableFormat;
 import io.bellwether.markets.export.Written;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public final class GenerateCommand implements Callable<Integer> {
       defaultValue = "csv",
       paramLabel = "csv|parquet",
       description = "Form of the files (default: ${DEFAULT-VALUE}).")
-  private ExportFormat format = ExportFormat.CSV;
+  private TableFormat format = TableFormat.CSV;
 
   @Option(names = "--force", description = "Replace the export that lies in the folder.")
   private boolean force;

@@ -2,6 +2,7 @@ package io.bellwether.markets.export;
 
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.markets.feed.Feed;
+import io.bellwether.tables.TableFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,9 @@ import java.util.function.Supplier;
 public final class Export {
 
   private final ExportFolder folder;
-  private final ExportFormat format;
+  private final TableFormat format;
 
-  private Export(ExportFolder folder, ExportFormat format) {
+  private Export(ExportFolder folder, TableFormat format) {
     this.folder = folder;
     this.format = format;
   }
@@ -32,13 +33,12 @@ public final class Export {
    * @param replace whether an export that lies there may be replaced
    * @throws RefusedFolderException when the folder cannot be written to, or has an export
    */
-  public static Export into(Path folder, ExportFormat format, boolean replace) {
+  public static Export into(Path folder, TableFormat format, boolean replace) {
     return into(folder, format, replace, Files::newOutputStream);
   }
 
   /** The same with files of another kind. */
-  static Export into(
-      Path folder, ExportFormat format, boolean replace, ExportFolder.Opener opener) {
+  static Export into(Path folder, TableFormat format, boolean replace, ExportFolder.Opener opener) {
     return new Export(
         ExportFolder.at(folder.toAbsolutePath().normalize(), replace, opener), format);
   }

@@ -1,6 +1,7 @@
 package io.bellwether.markets.export;
 
 import io.bellwether.markets.export.table.Tables;
+import io.bellwether.tables.TableFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
@@ -134,7 +135,7 @@ final class ExportFolder {
   private static List<String> names() {
     // the one that says that all others are there is the first to go
     List<String> names = new ArrayList<>(List.of(ABOUT));
-    for (ExportFormat format : ExportFormat.values()) {
+    for (TableFormat format : TableFormat.values()) {
       for (String table :
           List.of(
               Tables.TRADES.name(),

@@ -7,9 +7,10 @@ import io.bellwether.contracts.event.Trade;
 import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.contracts.money.Money;
 import io.bellwether.markets.export.table.Close;
-import io.bellwether.markets.export.table.Table;
 import io.bellwether.markets.export.table.Tables;
 import io.bellwether.markets.feed.Feed;
+import io.bellwether.tables.Table;
+import io.bellwether.tables.TableFormat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class ExportedTables implements Feed.Reader {
   private static final int BATCH = 4_096;
 
   private final ExportFolder folder;
-  private final ExportFormat format;
+  private final TableFormat format;
   private final ExportListener listener;
   private final WriterThread writer = new WriterThread();
   private final List<Security> securities = new ArrayList<>();
@@ -38,7 +39,7 @@ final class ExportedTables implements Feed.Reader {
   /** Every file that was begun; of the writer's thread, and of everybody once it has ended. */
   private final List<TableFile<?>> begun = new ArrayList<>();
 
-  ExportedTables(ExportFolder folder, ExportFormat format, ExportListener listener) {
+  ExportedTables(ExportFolder folder, TableFormat format, ExportListener listener) {
     this.folder = folder;
     this.format = format;
     this.listener = listener;

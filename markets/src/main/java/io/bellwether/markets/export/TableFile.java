@@ -1,7 +1,8 @@
 package io.bellwether.markets.export;
 
-import io.bellwether.markets.export.table.RowWriter;
-import io.bellwether.markets.export.table.Table;
+import io.bellwether.tables.RowWriter;
+import io.bellwether.tables.Table;
+import io.bellwether.tables.TableFormat;
 import java.io.IOException;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class TableFile<E> {
   private final RowWriter rows;
   private long rowCount;
 
-  TableFile(ExportFolder folder, ExportFormat format, Table<E> table) throws IOException {
+  TableFile(ExportFolder folder, TableFormat format, Table<E> table) throws IOException {
     this.table = table;
     this.name = table.name() + "." + format.ending();
     this.rows = format.open(folder.begin(name), table);

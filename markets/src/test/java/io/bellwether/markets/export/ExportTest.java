@@ -15,6 +15,7 @@ import io.bellwether.markets.oracle.OracleFigure;
 import io.bellwether.markets.scheme.Weeks;
 import io.bellwether.markets.testing.Assortments;
 import io.bellwether.markets.testing.MadeUpSecurities;
+import io.bellwether.tables.TableFormat;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,7 +54,7 @@ class ExportTest {
     List<Trade> trades = new ArrayList<>();
     PORTRAIT.read(new Collected(trades));
 
-    Written written = export(PORTRAIT, ExportFormat.CSV);
+    Written written = export(PORTRAIT, TableFormat.CSV);
 
     List<CSVRecord> rows = records("trades.csv");
     assertThat(rows.getFirst().toList())
@@ -80,7 +81,7 @@ class ExportTest {
 
   @Test
   void securitiesHaveAColumnForEachFigureThatOccursAndNoOther() throws IOException {
-    export(new WithCatalogue(MadeUpSecurities.catalogue(40)), ExportFormat.CSV);
+    export(new WithCatalogue(MadeUpSecurities.catalogue(40)), TableFormat.CSV);
 
     List<CSVRecord> rows = records("securities.csv");
     assertThat(rows).hasSize(41);
@@ -109,7 +110,7 @@ class ExportTest {
 
   @Test
   void saysWhatTheDataAreAndWhatIsThere() throws IOException {
-    export(PORTRAIT, ExportFormat.CSV);
+    export(PORTRAIT, TableFormat.CSV);
 
     assertThat(Files.readString(folder.resolve("about.json")))
         .contains(
@@ -123,7 +124,7 @@ class ExportTest {
 
   @ParameterizedTest
   @EnumSource
-  void theSameFeedGivesTheSameBytes(ExportFormat format) throws IOException {
+  void theSameFeedGivesTheSameBytes(TableFormat format) throws IOException {
     export(PORTRAIT, format);
     Map<String, byte[]> first = contents();
 
@@ -136,14 +137,14 @@ class ExportTest {
 
   @Test
   void refusesToReplaceAnExportUnlessTold() {
-    export(PORTRAIT, ExportFormat.PARQUET);
+    export(PORTRAIT, TableFormat.PARQUET);
 
     assertThatExceptionOfType(RefusedFolderException.class)
-        .isThrownBy(() -> Export.into(folder, ExportFormat.CSV, false))
+        .isThrownBy(() -> Export.into(folder, TableFormat.CSV, false))
         .withMessageContaining("has an export already (about.json)");
     assertThat(names()).contains("trades.parquet");
 
-    Export.into(folder, ExportFormat.CSV, true).write(PORTRAIT, () -> ABOUT, ExportListener.NOBODY);
+    Export.into(folder, TableFormat.CSV, true).write(PORTRAIT, () -> ABOUT, ExportListener.NOBODY);
     assertThat(names()).containsExactly("about.json", "investors.csv", "trades.csv");
   }
 
@@ -152,14 +153,14 @@ class ExportTest {
     Path file = Files.writeString(folder.resolve("letter"), "keep me");
 
     assertThatExceptionOfType(RefusedFolderException.class)
-        .isThrownBy(() -> Export.into(file.resolve("below"), ExportFormat.CSV, false))
+        .isThrownBy(() -> Export.into(file.resolve("below"), TableFormat.CSV, false))
         .withMessageContaining("cannot be made a folder");
     assertThat(file).hasContent("keep me");
   }
 
   @ParameterizedTest
   @EnumSource
-  void aFullDiskLeavesNothingAndTheOldExportAsItWas(ExportFormat format) throws IOException {
+  void aFullDiskLeavesNothingAndTheOldExportAsItWas(TableFormat format) throws IOException {
     export(portrait(10), format);
     Map<String, byte[]> before = contents();
     Export export =
@@ -177,7 +178,7 @@ class ExportTest {
 
   @ParameterizedTest
   @EnumSource
-  void theOperatingSystemsOwnFullDiskIsToldToo(ExportFormat format) {
+  void theOperatingSystemsOwnFullDiskIsToldToo(TableFormat format) {
     Path full = Path.of("/dev/full");
     Assumptions.assumeTrue(Files.exists(full));
     Export export = Export.into(folder, format, false, file -> Files.newOutputStream(full));
@@ -196,7 +197,7 @@ class ExportTest {
           heard.add(read);
           return heard.size() < 2;
         };
-    Export export = Export.into(folder, ExportFormat.CSV, false);
+    Export export = Export.into(folder, TableFormat.CSV, false);
 
     assertThatExceptionOfType(ExportException.class)
         .isThrownBy(() -> export.write(portrait(20_000), () -> ABOUT, twoSteps))
@@ -207,7 +208,7 @@ class ExportTest {
 
   @Test
   void aDiscardFromAnotherThreadIsForGood() {
-    Export export = Export.into(folder, ExportFormat.CSV, false);
+    Export export = Export.into(folder, TableFormat.CSV, false);
     ExportListener discards =
         read -> {
           export.discard();
@@ -232,11 +233,11 @@ class ExportTest {
           }
         };
 
-    assertThatThrownBy(() -> export(feed, ExportFormat.CSV)).isSameAs(broken);
+    assertThatThrownBy(() -> export(feed, TableFormat.CSV)).isSameAs(broken);
     assertThat(names()).isEmpty();
   }
 
-  private Written export(Feed feed, ExportFormat format) {
+  private Written export(Feed feed, TableFormat format) {
     return Export.into(folder, format, false).write(feed, () -> ABOUT, ExportListener.NOBODY);
   }
 

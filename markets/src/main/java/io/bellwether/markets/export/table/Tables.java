@@ -1,13 +1,13 @@
 package io.bellwether.markets.export.table;
 
-import static io.bellwether.markets.export.table.Column.Kind.AMOUNT;
-import static io.bellwether.markets.export.table.Column.Kind.DAY;
-import static io.bellwether.markets.export.table.Column.Kind.FIGURE;
-import static io.bellwether.markets.export.table.Column.Kind.FLAG;
-import static io.bellwether.markets.export.table.Column.Kind.KEY;
-import static io.bellwether.markets.export.table.Column.Kind.MOMENT;
-import static io.bellwether.markets.export.table.Column.Kind.TEXT;
-import static io.bellwether.markets.export.table.Column.Kind.WHOLE;
+import static io.bellwether.tables.Column.Kind.AMOUNT;
+import static io.bellwether.tables.Column.Kind.DAY;
+import static io.bellwether.tables.Column.Kind.FIGURE;
+import static io.bellwether.tables.Column.Kind.FLAG;
+import static io.bellwether.tables.Column.Kind.KEY;
+import static io.bellwether.tables.Column.Kind.MOMENT;
+import static io.bellwether.tables.Column.Kind.TEXT;
+import static io.bellwether.tables.Column.Kind.WHOLE;
 
 import io.bellwether.contracts.event.Capacity;
 import io.bellwether.contracts.event.Figure;
@@ -16,6 +16,9 @@ import io.bellwether.contracts.event.InvestorAttribute;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.event.Trade;
 import io.bellwether.contracts.money.Money;
+import io.bellwether.tables.Column;
+import io.bellwether.tables.RowWriter;
+import io.bellwether.tables.Table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.bellwether.markets.export.table;
+package io.bellwether.tables;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.bellwether.markets.export.parquet;
+package io.bellwether.tables.parquet;
 
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;

@@ -1,8 +1,8 @@
-package io.bellwether.markets.export.parquet;
+package io.bellwether.tables.parquet;
 
 import io.bellwether.contracts.InvalidValueException;
-import io.bellwether.markets.export.table.Column;
-import io.bellwether.markets.export.table.RowWriter;
+import io.bellwether.tables.Column;
+import io.bellwether.tables.RowWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.bellwether.markets.export.table;
+package io.bellwether.tables;
 
 /** A column: its name, and what its cells hold. */
 public record Column(String name, Kind kind) {

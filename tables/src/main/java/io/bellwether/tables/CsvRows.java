@@ -1,4 +1,4 @@
-package io.bellwether.markets.export.table;
+package io.bellwether.tables;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;

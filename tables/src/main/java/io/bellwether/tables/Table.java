@@ -1,17 +1,17 @@
-package io.bellwether.markets.export.table;
+package io.bellwether.tables;
 
 import java.io.IOException;
 import java.util.List;
 
 /**
- * A table of an export.
+ * A table.
  *
  * @param name of the file, without its ending
  * @param cells writes one event's cells, one for each column
  */
 public record Table<E>(String name, List<Column> columns, Cells<E> cells) {
 
-  /** Turns an event into the cells of a row. */
+  /** Turns a thing into the cells of a row. */
   @FunctionalInterface
   public interface Cells<E> {
     void write(E event, RowWriter row) throws IOException;

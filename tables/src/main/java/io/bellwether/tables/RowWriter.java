@@ -1,4 +1,4 @@
-package io.bellwether.markets.export.table;
+package io.bellwether.tables;
 
 import java.io.IOException;
 import java.math.BigDecimal;
