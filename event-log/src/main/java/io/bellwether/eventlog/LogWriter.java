@@ -4,6 +4,7 @@ import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.log.CloudEventCodec;
 import io.bellwether.contracts.log.Event;
 import io.bellwether.contracts.log.EventType;
+import io.bellwether.contracts.log.Topic;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +80,16 @@ public final class LogWriter implements AutoCloseable {
    */
   public <T extends DomainEvent> void write(EventType<T> type, Event<T> event, Landing landing) {
     send(CloudEventCodec.encode(type, event), landing);
+  }
+
+  /**
+   * Tells the log that nothing counts any more of what was said under a key.
+   *
+   * @param topic a compacted one
+   * @return as of {@link #write}
+   */
+  public CompletableFuture<Void> erase(Topic topic, String key) {
+    return send(new ProducerRecord<>(topic.topicName(), key, null));
   }
 
   /** Waits until the broker has everything that was handed over, or it has failed. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.MongoException;
 import io.bellwether.contracts.InvalidValueException;
+import io.bellwether.kit.problem.BeyondSetupException;
 import io.bellwether.kit.problem.ConflictException;
 import io.bellwether.kit.problem.NotReadyException;
 import io.bellwether.kit.problem.UnknownEntityException;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,17 @@ public class JobRunner {
   private static final Logger LOG = Logger.getLogger(JobRunner.class);
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final int LISTED = 100;
+
+  /** Whether this process runs jobs; of each service one does. */
+  private static final String ENABLED = "bellwether.jobs.enabled";
+
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   private final JobStore store;
   private final ObjectMapper json;
   private final Iterable<Work<?>> works;
+  private final boolean enabled;
   private final Map<String, RunningJob> running = new ConcurrentHashMap<>();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("job-", 0).daemon().factory());
@@ -56,14 +63,19 @@ public class JobRunner {
   private volatile boolean stopping;
 
   @Inject
-  JobRunner(JobStore store, ObjectMapper json, @Any Instance<Work<?>> works) {
-    this(store, json, (Iterable<Work<?>>) works);
+  JobRunner(
+      JobStore store,
+      ObjectMapper json,
+      @Any Instance<Work<?>> works,
+      @ConfigProperty(name = ENABLED, defaultValue = "true") boolean enabled) {
+    this(store, json, (Iterable<Work<?>>) works, enabled);
   }
 
-  JobRunner(JobStore store, ObjectMapper json, Iterable<Work<?>> works) {
+  JobRunner(JobStore store, ObjectMapper json, Iterable<Work<?>> works, boolean enabled) {
     this.store = store;
     this.json = json;
     this.works = works;
+    this.enabled = enabled;
   }
 
   /**
@@ -73,11 +85,16 @@ public class JobRunner {
    * @throws InvalidValueException when the name is none
    * @throws ConflictException when the name is taken by a job that asks for something else
    * @throws NotReadyException when the job cannot be noted because the database is away
+   * @throws BeyondSetupException when another process runs the jobs of this service
    */
   public synchronized Job submit(String kind, String id, Object request) {
     if (!ID.matcher(id).matches()) {
       throw new InvalidValueException(
           "id", id, "1 to 64 letters, digits, dots, dashes and underscores");
+    }
+    if (!enabled) {
+      throw new BeyondSetupException(
+          ENABLED + " is false in this process: ask the one that runs the jobs of this service");
     }
     JsonNode asked = asStored(request);
     Job known = known(kind, id);
@@ -132,7 +149,9 @@ public class JobRunner {
   }
 
   void resume(@Observes StartupEvent started) {
-    Thread.ofVirtual().name("resume-jobs").start(this::resumePatiently);
+    if (enabled) {
+      Thread.ofVirtual().name("resume-jobs").start(this::resumePatiently);
+    }
   }
 
   void stop(@Observes ShutdownEvent stopped) {

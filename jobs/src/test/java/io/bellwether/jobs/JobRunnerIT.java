@@ -11,6 +11,7 @@ import com.mongodb.client.MongoClients;
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.jobs.ScriptedWork.Asked;
 import io.bellwether.jobs.ScriptedWork.Made;
+import io.bellwether.kit.problem.BeyondSetupException;
 import io.bellwether.kit.problem.ConflictException;
 import io.bellwether.kit.problem.NotReadyException;
 import io.bellwether.kit.problem.UnknownEntityException;
@@ -50,7 +51,7 @@ class JobRunnerIT {
 
   // every test has jobs of its own
   private JobStore store = emptyStore();
-  private JobRunner runner = new JobRunner(store, json, List.<Work<?>>of());
+  private JobRunner runner = new JobRunner(store, json, List.<Work<?>>of(), true);
 
   @AfterEach
   void stopRunner() {
@@ -62,6 +63,16 @@ class JobRunnerIT {
   void stopStack() {
     client.close();
     stack.close();
+  }
+
+  @Test
+  void aProcessThatRunsNoJobsSaysSo() {
+    JobRunner idle = new JobRunner(store, json, List.<Work<?>>of(), false);
+
+    assertThatThrownBy(() -> idle.submit(KIND, "elsewhere", ASKED))
+        .isInstanceOf(BeyondSetupException.class)
+        .hasMessageContaining("bellwether.jobs.enabled");
+    assertThat(idle.list(KIND)).isEmpty();
   }
 
   @Test
@@ -387,7 +398,8 @@ class JobRunnerIT {
         new JobRunner(
             store,
             json,
-            List.<Work<?>>of(clock, new ScriptedWork((request, context) -> new Made(1))));
+            List.<Work<?>>of(clock, new ScriptedWork((request, context) -> new Made(1))),
+            true);
 
     runner.submit(Clock.NAME, "endless", ASKED);
     runner.submit(Clock.NAME, "another", ASKED);
@@ -457,7 +469,7 @@ class JobRunnerIT {
 
   private void restart(ScriptedWork work) {
     runner.stop(new ShutdownEvent());
-    runner = new JobRunner(store, json, List.<Work<?>>of(work));
+    runner = new JobRunner(store, json, List.<Work<?>>of(work), true);
     runner.resume(new StartupEvent());
   }
 

@@ -9,4 +9,5 @@ public sealed interface DomainEvent
         SnapshotPublished,
         SnapshotRefused,
         AnswerGiven,
-        Feedback {}
+        Feedback,
+        ClientBrief {}

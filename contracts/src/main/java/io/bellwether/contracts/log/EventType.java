@@ -2,6 +2,7 @@ package io.bellwether.contracts.log;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.bellwether.contracts.event.AnswerGiven;
+import io.bellwether.contracts.event.ClientBrief;
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.Feedback;
 import io.bellwether.contracts.event.Investor;
@@ -94,6 +95,16 @@ public final class EventType<T extends DomainEvent> {
           feedback -> FeedbackWire.toWire(feedback).toByteArray(),
           bytes -> FeedbackWire.fromWire(io.bellwether.contracts.wire.Feedback.parseFrom(bytes)));
 
+  public static final EventType<ClientBrief> CLIENT_BRIEF =
+      new EventType<>(
+          Topic.CLIENT_BRIEFS,
+          "io.bellwether.client-brief.v1",
+          ClientBrief.class,
+          brief -> brief.investorId().value(),
+          brief -> ClientBriefWire.toWire(brief).toByteArray(),
+          bytes ->
+              ClientBriefWire.fromWire(io.bellwether.contracts.wire.ClientBrief.parseFrom(bytes)));
+
   public static final List<EventType<?>> ALL =
       List.of(
           SECURITY,
@@ -103,7 +114,8 @@ public final class EventType<T extends DomainEvent> {
           SNAPSHOT_PUBLISHED,
           SNAPSHOT_REFUSED,
           ANSWER_GIVEN,
-          FEEDBACK);
+          FEEDBACK,
+          CLIENT_BRIEF);
 
   private final Topic topic;
   private final String typeName;

@@ -7,7 +7,7 @@ import java.util.Map;
  * The topics of the log.
  *
  * <p>Compacted topics keep at least 30 days of superseded facts, so that a snapshot of that time
- * can be built again from its offsets.
+ * can be built again from its offsets; that of briefs keeps the last of each client.
  */
 public enum Topic {
   SECURITIES("securities", 2, Cleanup.COMPACT),
@@ -16,10 +16,13 @@ public enum Topic {
   SNAPSHOTS("snapshots", 1, Cleanup.COMPACT),
   ANSWERS("answers", 4, Cleanup.KEEP),
   FEEDBACK("feedback", 4, Cleanup.KEEP),
+  CLIENT_BRIEFS("client-briefs", 4, Cleanup.LATEST),
   DEAD_LETTERS("dead-letters", 1, Cleanup.KEEP);
 
   private enum Cleanup {
     COMPACT,
+    /** Compacted at once: nothing is built again from what is superseded. */
+    LATEST,
     KEEP;
 
     private Map<String, String> settings() {
@@ -30,6 +33,8 @@ public enum Topic {
                 "min.compaction.lag.ms", "2592000000",
                 // a tombstone must outlive the trades of whom it erased: ten years
                 "delete.retention.ms", "315360000000");
+        // a reader that was away for a month must read from the beginning
+        case LATEST -> Map.of("cleanup.policy", "compact", "delete.retention.ms", "2592000000");
         case KEEP -> Map.of("cleanup.policy", "delete", "retention.ms", "-1");
       };
     }

@@ -80,7 +80,9 @@ final class CloudEventCodecTest {
             "full answer: investor-1",
             "sparse answer: investor-1",
             "full feedback: investor-1",
-            "sparse feedback: investor-1");
+            "sparse feedback: investor-1",
+            "full brief: investor-1",
+            "sparse brief: investor-1");
   }
 
   @Test

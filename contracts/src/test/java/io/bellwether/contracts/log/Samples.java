@@ -2,6 +2,7 @@ package io.bellwether.contracts.log;
 
 import io.bellwether.contracts.event.AnswerGiven;
 import io.bellwether.contracts.event.Capacity;
+import io.bellwether.contracts.event.ClientBrief;
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.Education;
 import io.bellwether.contracts.event.Feedback;
@@ -74,7 +75,9 @@ final class Samples {
         sample("full answer", EventType.ANSWER_GIVEN, fullAnswer()),
         sample("sparse answer", EventType.ANSWER_GIVEN, sparseAnswer()),
         sample("full feedback", EventType.FEEDBACK, fullFeedback()),
-        sample("sparse feedback", EventType.FEEDBACK, sparseFeedback()));
+        sample("sparse feedback", EventType.FEEDBACK, sparseFeedback()),
+        sample("full brief", EventType.CLIENT_BRIEF, fullBrief()),
+        sample("sparse brief", EventType.CLIENT_BRIEF, sparseBrief()));
   }
 
   static <T extends DomainEvent> Event<T> event(T payload) {
@@ -299,6 +302,22 @@ final class Samples {
   static Feedback sparseFeedback() {
     return new Feedback(
         "feedback-1", "", INVESTOR, FeedbackKind.SHOWN, List.of(), "", List.of(), TRUE_AT);
+  }
+
+  static ClientBrief fullBrief() {
+    return new ClientBrief(
+        INVESTOR,
+        "snapshot-1",
+        TRUE_AT,
+        "cosine",
+        List.of(new ClientBrief.Neighbour(new InvestorId("investor-2"), 0.25)),
+        List.of(
+            new ClientBrief.Offer(
+                SecurityId.of(ISIN), "AAPL", "Apple Inc.", 5, 0.02, 2, 0.01, 7, 4, 5)));
+  }
+
+  static ClientBrief sparseBrief() {
+    return new ClientBrief(INVESTOR, "", TRUE_AT, "", List.of(), List.of());
   }
 
   private static <T extends DomainEvent> Sample<T> sample(

@@ -8,6 +8,7 @@ import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import io.bellwether.contracts.wire.Answer;
+import io.bellwether.contracts.wire.Brief;
 import io.bellwether.contracts.wire.FeedbackOuterClass;
 import io.bellwether.contracts.wire.InvestorOuterClass;
 import io.bellwether.contracts.wire.MoneyOuterClass;
@@ -128,6 +129,7 @@ final class SchemaBaselineTest {
     FileDescriptorSet.Builder set = FileDescriptorSet.newBuilder();
     Stream.of(
             Answer.getDescriptor(),
+            Brief.getDescriptor(),
             FeedbackOuterClass.getDescriptor(),
             InvestorOuterClass.getDescriptor(),
             MoneyOuterClass.getDescriptor(),
