@@ -56,6 +56,20 @@ public final class FactColumn {
     return ByteBuffer.wrap(bytes, offsets[at], offsets[at + 1] - offsets[at]);
   }
 
+  int length(int at) {
+    return offsets[at + 1] - offsets[at];
+  }
+
+  /** A byte of what was said, 0 to 255. */
+  int unsigned(int at, int place) {
+    return bytes[offsets[at] + place] & 0xff;
+  }
+
+  /** The first place where what was said differs from these bytes; -1 where it does not. */
+  int mismatch(int at, byte[] others) {
+    return Arrays.mismatch(bytes, offsets[at], offsets[at + 1], others, 0, others.length);
+  }
+
   void write(TensorSink sink, String name) {
     sink.add(name + ".bytes", bytes, bytes.length);
     sink.add(name + ".offsets", offsets, offsets.length);

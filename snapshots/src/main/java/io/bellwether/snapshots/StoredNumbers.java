@@ -2,6 +2,7 @@ package io.bellwether.snapshots;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 
 /**
  * Numbers of one kind, in an array, or where they lie in the file of a snapshot: there each is read
@@ -11,13 +12,16 @@ import java.lang.foreign.ValueLayout;
 @SuppressWarnings("Immutable") // value layouts are, only not annotated so
 public final class StoredNumbers {
 
+  private static final ValueLayout.OfFloat STORED_FLOAT =
+      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
   private final Dtype dtype;
-  private final ValueLayout layout;
+  private final boolean isStored;
   private final MemorySegment values;
 
-  private StoredNumbers(Dtype dtype, ValueLayout layout, MemorySegment values) {
+  private StoredNumbers(Dtype dtype, boolean isStored, MemorySegment values) {
     this.dtype = dtype;
-    this.layout = layout;
+    this.isStored = isStored;
     this.values = values;
   }
 
@@ -42,14 +46,14 @@ public final class StoredNumbers {
   }
 
   private static StoredNumbers inMemory(Dtype dtype, MemorySegment values) {
-    return new StoredNumbers(dtype, dtype.inMemory(), values);
+    return new StoredNumbers(dtype, false, values);
   }
 
   /**
    * @param values as the file has them, readable as long as anybody reads them
    */
   static StoredNumbers inFile(Dtype dtype, MemorySegment values) {
-    return new StoredNumbers(dtype, dtype.stored(), values);
+    return new StoredNumbers(dtype, true, values);
   }
 
   public int size() {
@@ -57,7 +61,11 @@ public final class StoredNumbers {
   }
 
   public float floatAt(int at) {
-    return values.get((ValueLayout.OfFloat) layout, at * dtype.byteCount());
+    require(Dtype.F32);
+    // a layout that is no constant would be looked up with every number
+    return isStored
+        ? values.get(STORED_FLOAT, (long) at * Float.BYTES)
+        : values.get(ValueLayout.JAVA_FLOAT_UNALIGNED, (long) at * Float.BYTES);
   }
 
   /** Copies numbers {@code from} and on, as many as fit. */
@@ -109,6 +117,7 @@ public final class StoredNumbers {
   }
 
   private void copy(int from, Object array, int length) {
+    ValueLayout layout = isStored ? dtype.stored() : dtype.inMemory();
     MemorySegment.copy(values, layout, from * dtype.byteCount(), array, 0, length);
   }
 

@@ -99,7 +99,7 @@ final class StringColumn extends AbstractList<String> implements RandomAccess {
     int to = size() - 1;
     while (from <= to) {
       int middle = (from + to) >>> 1;
-      int order = compare(encoded.view(middle), sought, string);
+      int order = compare(middle, sought, string);
       if (order == 0) {
         return middle;
       }
@@ -112,22 +112,23 @@ final class StringColumn extends AbstractList<String> implements RandomAccess {
     return -1;
   }
 
-  private static int compare(ByteBuffer kept, byte[] sought, String string) {
-    int at = kept.mismatch(ByteBuffer.wrap(sought));
-    if (at < 0) {
+  private int compare(int at, byte[] sought, String string) {
+    int place = encoded.mismatch(at, sought);
+    if (place < 0) {
       // half a surrogate pair is sought as a question mark, which is another string
-      return asText(kept).compareTo(string);
+      return get(at).compareTo(string);
     }
-    if (at == kept.remaining() || at == sought.length) {
-      return Integer.compare(kept.remaining(), sought.length);
+    int length = encoded.length(at);
+    if (place == length || place == sought.length) {
+      return Integer.compare(length, sought.length);
     }
-    int left = kept.get(kept.position() + at) & 0xff;
-    int right = sought[at] & 0xff;
+    int left = encoded.unsigned(at, place);
+    int right = sought[place] & 0xff;
     if (left < SURROGATES_MATTER || right < SURROGATES_MATTER) {
       return Integer.compare(left, right);
     }
     // UTF-16 has the code points beyond its first plane below the last of that plane
-    return asText(kept).compareTo(string);
+    return get(at).compareTo(string);
   }
 
   private static byte[] encoded(String name, int at, String string) {
