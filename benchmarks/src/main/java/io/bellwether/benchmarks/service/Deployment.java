@@ -28,7 +28,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A broker, a folder of snapshots, and a recommender on a processor of its own. */
+/**
+ * A broker, a folder of snapshots, and a service that answers from them on a processor of its own.
+ */
 final class Deployment implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -40,14 +42,17 @@ final class Deployment implements AutoCloseable {
   private final LogSettings log;
   private final LogWriter writer;
   private final Path folder;
+  private final String module;
   private final List<String> jvm;
   private final int port = TemporaryStack.freePort();
   private @Nullable Process service;
 
   /**
+   * @param module of the service
    * @param jvm further options of the service's JVM
    */
-  Deployment(List<String> jvm) throws IOException {
+  Deployment(String module, List<String> jvm) throws IOException {
+    this.module = module;
     this.jvm = List.copyOf(jvm);
     this.infrastructure = stack.startBroker();
     this.folder = infrastructure.folder();
@@ -94,7 +99,7 @@ final class Deployment implements AutoCloseable {
 
   /** Starts the service; returns how long it took until it said that it was ready. */
   Duration start() throws IOException, InterruptedException {
-    Path application = TemporaryStack.home().resolve("recommender-service/target/quarkus-app");
+    Path application = TemporaryStack.home().resolve(module + "/target/quarkus-app");
     List<String> command = new ArrayList<>(Processors.only(Processors.SERVICE));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -112,7 +117,7 @@ final class Deployment implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(folder.resolve("recommender.log").toFile()));
+                ProcessBuilder.Redirect.appendTo(folder.resolve("service.log").toFile()));
     builder
         .environment()
         .putAll(
@@ -134,7 +139,7 @@ final class Deployment implements AutoCloseable {
       while (!is200(client, "/q/health/ready")) {
         if (!started.isAlive()) {
           throw new IOException(
-              "the service ended: " + Files.readString(folder.resolve("recommender.log")));
+              "the service ended: " + Files.readString(folder.resolve("service.log")));
         }
         LockSupport.parkNanos(PROBES.toNanos());
       }

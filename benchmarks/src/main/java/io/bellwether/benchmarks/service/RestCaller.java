@@ -16,9 +16,18 @@ final class RestCaller implements Caller {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final int port;
+  private final String path;
 
-  RestCaller(int port) {
+  /**
+   * @param path of the question, with {@code %s} in the place of the client
+   */
+  RestCaller(int port, String path) {
     this.port = port;
+    this.path = path;
+  }
+
+  static RestCaller ofRecommendations(int port) {
+    return new RestCaller(port, "/v1/investors/%s/recommendations");
   }
 
   @Override
@@ -34,9 +43,7 @@ final class RestCaller implements Caller {
   }
 
   private HttpRequest request(String investor) {
-    return HttpRequest.newBuilder(
-            URI.create(
-                "http://127.0.0.1:%d/v1/investors/%s/recommendations".formatted(port, investor)))
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path.formatted(investor)))
         .timeout(PATIENCE)
         .build();
   }

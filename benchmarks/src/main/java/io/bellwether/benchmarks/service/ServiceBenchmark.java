@@ -34,7 +34,7 @@ public final class ServiceBenchmark {
     }
     ServedMarket market = new ServedMarket(options);
     Processors.holdSelf(Processors.LOAD);
-    try (Deployment deployment = new Deployment(options.jvm())) {
+    try (Deployment deployment = new Deployment("recommender-service", options.jvm())) {
       new ServiceBenchmark(options, market, deployment).run();
     }
   }
@@ -66,7 +66,7 @@ public final class ServiceBenchmark {
   }
 
   private void rest() {
-    try (Caller caller = new RestCaller(deployment.port())) {
+    try (Caller caller = RestCaller.ofRecommendations(deployment.port())) {
       say("REST: %s", measured(caller, options.rest()));
     }
   }
@@ -78,16 +78,7 @@ public final class ServiceBenchmark {
   }
 
   private String measured(Caller caller, int rate) {
-    Load load = new Load(caller, rate, options.investors());
-    load.run(options.warmUp());
-    Duration before = deployment.processorTime();
-    String line = load.run(options.measured()).line();
-    Duration used = deployment.processorTime().minus(before);
-    return String.format(
-        Locale.ROOT,
-        "%s, %.0f us of the processor an answer",
-        line,
-        used.toNanos() * 1e-3 / (rate * options.measured().toSeconds()));
+    return new SteadyLoad(deployment, options).measured(caller, rate);
   }
 
   private void swap() throws IOException, InterruptedException {
@@ -100,7 +91,7 @@ public final class ServiceBenchmark {
             () -> deployment.announce(next),
             CompletableFuture.delayedExecutor(2, java.util.concurrent.TimeUnit.SECONDS));
     Latencies latencies;
-    try (Caller caller = new RestCaller(deployment.port())) {
+    try (Caller caller = RestCaller.ofRecommendations(deployment.port())) {
       latencies = new Load(caller, options.rest(), options.investors()).run(options.measured());
     }
     published.join();
@@ -113,7 +104,7 @@ public final class ServiceBenchmark {
   }
 
   private void fresh() {
-    try (RestCaller caller = new RestCaller(deployment.port())) {
+    try (RestCaller caller = RestCaller.ofRecommendations(deployment.port())) {
       Freshness freshness = new Freshness(deployment.writer(), caller, options);
       freshness.run(options.warmUp());
       Duration before = deployment.processorTime();
