@@ -33,6 +33,7 @@ class DocumentsTest {
           "similar",
           "offers",
           "prospects",
+          "briefs",
           "why",
           "outcomes",
           "evaluate",

@@ -3,6 +3,7 @@ package io.bellwether.cli;
 import io.bellwether.cli.console.CommandFailure;
 import io.bellwether.cli.console.ExitCode;
 import io.bellwether.cli.evaluate.EvaluateCommand;
+import io.bellwether.cli.generate.BriefsCommand;
 import io.bellwether.cli.generate.GenerateCommand;
 import io.bellwether.cli.generate.LiveCommand;
 import io.bellwether.cli.generate.ReplayCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
       SimilarCommand.class,
       OffersCommand.class,
       ProspectsCommand.class,
+      BriefsCommand.class,
       WhyCommand.class,
       OutcomesCommand.class,
       EvaluateCommand.class,

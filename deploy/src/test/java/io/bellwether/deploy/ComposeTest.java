@@ -43,9 +43,9 @@ class ComposeTest {
   private final Map<String, Object> services = Yaml.mapping(compose, "services");
 
   @Test
-  void startsTheBrokerTheDatabaseAndTheFiveServices() {
+  void startsTheBrokerTheDatabaseAndTheServices() {
     List<String> expected = new ArrayList<>(List.of("kafka", "mongo"));
-    Stream.of(DeployedService.values()).map(each -> each.module).forEach(expected::add);
+    Stream.of(DeployedService.values()).map(each -> each.workload).forEach(expected::add);
 
     assertThat(services.keySet()).containsExactlyInAnyOrderElementsOf(expected);
   }
@@ -97,7 +97,7 @@ class ComposeTest {
   @ParameterizedTest
   @EnumSource
   void buildsEachServiceFromItsDockerfile(DeployedService service) {
-    Map<String, Object> entry = Yaml.mapping(services, service.module);
+    Map<String, Object> entry = Yaml.mapping(services, service.workload);
     Map<String, Object> build = Yaml.mapping(entry, "build");
     Path context = Tree.DEPLOY.resolve(String.valueOf(build.get("context"))).normalize();
 
@@ -111,7 +111,7 @@ class ComposeTest {
   @ParameterizedTest
   @EnumSource
   void givesEachServiceItsPortItsNeedsAndNoUnknownKey(DeployedService service) {
-    Map<String, Object> entry = Yaml.mapping(services, service.module);
+    Map<String, Object> entry = Yaml.mapping(services, service.workload);
     Map<String, Object> environment = Yaml.mapping(entry, "environment");
 
     assertThat(environment.keySet()).isSubsetOf(EnvironmentKeys.OF_SERVICES);
@@ -127,7 +127,7 @@ class ComposeTest {
   @ParameterizedTest
   @EnumSource
   void sharesTheSnapshotsReadOnlyExceptWithTheTrainer(DeployedService service) {
-    Map<String, Object> entry = Yaml.mapping(services, service.module);
+    Map<String, Object> entry = Yaml.mapping(services, service.workload);
     String volume = "snapshots:" + DeployedService.SNAPSHOTS_FOLDER;
 
     assertThat(Yaml.texts(entry, "volumes"))
@@ -145,7 +145,7 @@ class ComposeTest {
   @ParameterizedTest
   @EnumSource
   void keepsEveryFolderAServiceIsToldOfOnAVolume(DeployedService service) {
-    Map<String, Object> entry = Yaml.mapping(services, service.module);
+    Map<String, Object> entry = Yaml.mapping(services, service.workload);
     Stream<Object> folders =
         Yaml.mapping(entry, "environment").entrySet().stream()
             .filter(variable -> variable.getKey().endsWith("_FOLDER"))
@@ -159,7 +159,7 @@ class ComposeTest {
   @ParameterizedTest
   @EnumSource
   void confinesEachService(DeployedService service) {
-    Map<String, Object> entry = Yaml.mapping(services, service.module);
+    Map<String, Object> entry = Yaml.mapping(services, service.workload);
 
     assertThat(entry).containsEntry("read_only", true);
     assertThat(Yaml.texts(entry, "cap_drop")).containsExactly("ALL");

@@ -24,6 +24,8 @@ final class EnvironmentKeys {
           "QUARKUS_LOG_CONSOLE_JSON_ENABLED",
           SNAPSHOTS_FOLDER,
           "BELLWETHER_SNAPSHOTS_MEMORY",
+          "BELLWETHER_JOBS_ENABLED",
+          "BELLWETHER_SIMILARITY_BRIEFS_FOLDER",
           RULES,
           AUDIT_FOLDER,
           "BELLWETHER_SCRAPER_FOLDER",

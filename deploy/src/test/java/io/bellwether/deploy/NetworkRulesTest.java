@@ -35,7 +35,7 @@ class NetworkRulesTest {
   @EnumSource
   void letsTheFrontOfficeReachOnlyWhatAnswersIt(Rendering rendering) {
     assertThat(reachableFrom(rendering, "front-office"))
-        .containsExactlyInAnyOrder(RECOMMENDER.module, SIMILARITY.module);
+        .containsExactlyInAnyOrder(RECOMMENDER.workload, SIMILARITY.workload);
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class NetworkRulesTest {
   void letsMonitoringReachEveryService(Rendering rendering) {
     assertThat(reachableFrom(rendering, "monitoring"))
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(DeployedService.values()).map(service -> service.module).toList());
+            Stream.of(DeployedService.values()).map(service -> service.workload).toList());
   }
 
   @ParameterizedTest

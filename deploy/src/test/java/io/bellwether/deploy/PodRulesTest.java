@@ -62,9 +62,9 @@ class PodRulesTest {
     assertThat(pod.getSecurityContext().getRunAsUser()).isPositive();
     assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
     assertThat(pod.getAutomountServiceAccountToken()).isFalse();
-    assertThat(pod.getServiceAccountName()).isEqualTo(service.module);
+    assertThat(pod.getServiceAccountName()).isEqualTo(service.workload);
     assertThat(
-            rendering.one(ServiceAccount.class, service.module).getAutomountServiceAccountToken())
+            rendering.one(ServiceAccount.class, service.workload).getAutomountServiceAccountToken())
         .isFalse();
     assertThat(pod.getContainers()).hasSize(1);
     assertThat(pod.getInitContainers()).isEmpty();

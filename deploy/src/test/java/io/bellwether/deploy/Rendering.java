@@ -58,7 +58,7 @@ enum Rendering {
   }
 
   PodSpec pod(DeployedService service) {
-    return one(Deployment.class, service.module).getSpec().getTemplate().getSpec();
+    return one(Deployment.class, service.workload).getSpec().getTemplate().getSpec();
   }
 
   Container container(DeployedService service) {

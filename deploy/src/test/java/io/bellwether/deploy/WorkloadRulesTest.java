@@ -24,7 +24,7 @@ class WorkloadRulesTest {
   @ParameterizedTest
   @EnumSource
   void deploysTheServicesAndNothingElse(Rendering rendering) {
-    var modules = Stream.of(DeployedService.values()).map(each -> each.module).toList();
+    var modules = Stream.of(DeployedService.values()).map(each -> each.workload).toList();
 
     assertThat(rendering.all(Deployment.class))
         .extracting(deployment -> deployment.getMetadata().getName())
@@ -39,18 +39,18 @@ class WorkloadRulesTest {
   void selectsExactlyItsOwnPods(Rendering rendering, DeployedService service) {
     Map<String, String> selector = spec(rendering, service).getSelector().getMatchLabels();
 
-    assertThat(rendering.one(Service.class, service.module).getSpec().getSelector())
+    assertThat(rendering.one(Service.class, service.workload).getSpec().getSelector())
         .isEqualTo(selector);
     assertThat(rendering.all(Deployment.class))
         .filteredOn(deployment -> matches(selector, podLabels(deployment)))
         .extracting(deployment -> deployment.getMetadata().getName())
-        .containsExactly(service.module);
+        .containsExactly(service.workload);
   }
 
   @ParameterizedTest
   @MethodSource(RENDERINGS)
   void servesItsPortUnderItsName(Rendering rendering, DeployedService service) {
-    assertThat(rendering.one(Service.class, service.module).getSpec().getPorts())
+    assertThat(rendering.one(Service.class, service.workload).getSpec().getPorts())
         .singleElement()
         .satisfies(
             port -> {
@@ -165,7 +165,7 @@ class WorkloadRulesTest {
   }
 
   private static DeploymentSpec spec(Rendering rendering, DeployedService service) {
-    return rendering.one(Deployment.class, service.module).getSpec();
+    return rendering.one(Deployment.class, service.workload).getSpec();
   }
 
   private static Map<String, String> podLabels(Deployment deployment) {

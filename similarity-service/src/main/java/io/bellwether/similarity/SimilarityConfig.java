@@ -2,6 +2,7 @@ package io.bellwether.similarity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** What an operator can set for this service. */
@@ -42,6 +43,17 @@ public interface SimilarityConfig {
    * falling. The same as in the recommender's rule {@code suitability} unless told.
    */
   Suitable suitability();
+
+  /** Telling the sales desk of every client. */
+  Briefs briefs();
+
+  /** What is told of every client. */
+  interface Briefs {
+
+    /** Where files are written: a folder for each run, of the run's name. */
+    @WithDefault(".bellwether/briefs")
+    Path folder();
+  }
 
   /** By risk profile. */
   interface Suitable {

@@ -130,6 +130,7 @@ class SimilarityIT {
             .queryParam("segments", "mass", "premium")
             .queryParam("withoutOptedOut", true)
             .queryParam("exact", true)
+            .queryParam("bought", 1)
             .when()
             .get("/v1/investors/asked/similar")
             .then()
@@ -143,7 +144,7 @@ class SimilarityIT {
              "shares": {"l1": 1, "cosine": 3}, "weights": {"age": 2, "region": 0.5},
              "rounded": true, "regions": ["NORTH", "South"],
              "types": ["individual", "organisation"], "segments": ["mass", "premium"],
-             "withoutOptedOut": true, "exact": true}
+             "withoutOptedOut": true, "exact": true, "bought": 1}
             """);
     SimilarInvestorsResponse wire =
         grpc.findSimilarInvestors(
@@ -163,6 +164,7 @@ class SimilarityIT {
                 .addSegments("premium")
                 .setWithoutOptedOut(true)
                 .setExact(true)
+                .setBought(1)
                 .build());
 
     assertThat(query.getList("items.investorId")).containsExactly("same", "far");

@@ -5,7 +5,10 @@ import io.bellwether.contracts.log.CloudEventCodec;
 import io.bellwether.contracts.log.Event;
 import io.bellwether.contracts.log.EventType;
 import io.bellwether.contracts.log.Topic;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The log as a system outside the platform sees it: by the broker's own clients. */
 final class TestLog implements AutoCloseable {
@@ -54,6 +59,26 @@ final class TestLog implements AutoCloseable {
     SortedMap<String, Long> end = new TreeMap<>();
     consumer.endOffsets(partitions).forEach((partition, at) -> end.put(partition.toString(), at));
     return end;
+  }
+
+  /** The events of a topic from its beginning to its end, null for who was erased, by key. */
+  Map<String, List<@Nullable Event<?>>> events(Topic topic) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic.topicName()).stream()
+            .map(found -> new TopicPartition(found.topic(), found.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+    Map<String, List<@Nullable Event<?>>> events = new HashMap<>();
+    while (partitions.stream().anyMatch(at -> consumer.position(at) < end.getOrDefault(at, 0L))) {
+      for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
+        events
+            .computeIfAbsent(record.key(), key -> new ArrayList<>())
+            .add(record.value() == null ? null : CloudEventCodec.decode(topic, record));
+      }
+    }
+    return events;
   }
 
   @Override

@@ -66,6 +66,7 @@ public record DemoResult(
         stack.address(Service.RECOMMENDER) + client + "/recommendations?limit=5");
     addresses.put(
         "similar clients", stack.address(Service.SIMILARITY) + client + "/similar?limit=5");
+    addresses.put("offers", stack.address(Service.SIMILARITY) + client + "/offers?limit=5");
     addresses.put("securities", stack.address(Service.SCRAPER) + "/v1/securities?limit=5");
     addresses.put("snapshots", stack.address(Service.TRAINER) + "/v1/snapshots");
     addresses.put("REST, to click through", stack.address(Service.RECOMMENDER) + "/q/swagger-ui");

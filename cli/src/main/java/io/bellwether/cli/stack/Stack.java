@@ -171,6 +171,7 @@ public final class Stack {
         List.of(),
         Map.of(
             "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers(),
+            "BELLWETHER_SIMILARITY_BRIEFS_FOLDER", folder.briefs().toString(),
             "QUARKUS_MONGODB_CONNECTION_STRING", infrastructure.connectionString(),
             "QUARKUS_HTTP_PORT", String.valueOf(service.port() + portOffset),
             "TMPDIR", folder.temporary().toString(),

@@ -15,12 +15,13 @@ record StackFolder(Path root) {
   private static final String CAPTURES = "captures";
   private static final String MEMORY = "memory";
   private static final String AUDIT = "audit";
+  private static final String BRIEFS = "briefs";
   private static final String RUN = "run";
   private static final String TEMPORARY = "temporary";
 
   /** {@code data} holds what broker and database keep. */
   private static final List<String> ALL =
-      List.of("data", RUN, SNAPSHOTS, CAPTURES, MEMORY, AUDIT, TEMPORARY);
+      List.of("data", RUN, SNAPSHOTS, CAPTURES, MEMORY, AUDIT, BRIEFS, TEMPORARY);
 
   StackFolder {
     root = root.toAbsolutePath();
@@ -47,6 +48,11 @@ record StackFolder(Path root) {
   /** Answers that wait for the broker. */
   Path audit() {
     return root.resolve(AUDIT);
+  }
+
+  /** What is told of every client. */
+  Path briefs() {
+    return root.resolve(BRIEFS);
   }
 
   /** What services and the browser need for a while, and leave behind when they are killed. */

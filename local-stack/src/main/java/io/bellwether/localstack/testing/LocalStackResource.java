@@ -16,6 +16,7 @@ public final class LocalStackResource implements QuarkusTestResourceLifecycleMan
         "kafka.bootstrap.servers", infrastructure.bootstrapServers(),
         "quarkus.mongodb.connection-string", infrastructure.connectionString(),
         "bellwether.recommender.audit.folder", infrastructure.folder().resolve("audit").toString(),
+        "bellwether.similarity.briefs.folder", infrastructure.folder().resolve("briefs").toString(),
         "bellwether.snapshots.folder", infrastructure.folder().resolve("snapshots").toString(),
         "bellwether.scraper.folder", infrastructure.folder().resolve("captures").toString());
   }

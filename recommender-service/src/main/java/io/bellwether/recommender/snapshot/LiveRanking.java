@@ -1,6 +1,7 @@
 package io.bellwether.recommender.snapshot;
 
 import io.bellwether.contracts.event.AnswerGiven;
+import io.bellwether.contracts.event.ClientBrief;
 import io.bellwether.contracts.event.Feedback;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
@@ -235,6 +236,7 @@ public final class LiveRanking implements LiveState {
       case SnapshotRefused ignored -> {}
       case AnswerGiven ignored -> {}
       case Feedback ignored -> {}
+      case ClientBrief ignored -> {}
     }
   }
 

@@ -47,7 +47,8 @@ final class AnswerWire {
         List.copyOf(request.getSegmentsList()),
         request.getWithoutOptedOut(),
         request.getExact(),
-        request.getIgnoreUnknown());
+        request.getIgnoreUnknown(),
+        request.hasBought() ? request.getBought() : null);
   }
 
   /** Null where none is asked about. */

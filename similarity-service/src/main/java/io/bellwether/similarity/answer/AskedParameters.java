@@ -70,6 +70,13 @@ public final class AskedParameters {
       schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
   public @Nullable String exact;
 
+  @QueryParam("bought")
+  @Parameter(
+      description = "The most securities to name of what each bought",
+      schema =
+          @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "20", defaultValue = "5"))
+  public @Nullable String bought;
+
   /**
    * The question about one investor.
    *
@@ -90,7 +97,8 @@ public final class AskedParameters {
         List.copyOf(segments),
         truth("withoutOptedOut", withoutOptedOut),
         truth("exact", exact),
-        null);
+        null,
+        number("bought", bought));
   }
 
   private static Map<String, @Nullable Double> numbers(String field, List<String> said) {

@@ -52,7 +52,13 @@ public record AskedSimilar(
     @Schema(
             description = "What a profile does not say counts for nothing, instead of for the mean",
             defaultValue = "false")
-        @Nullable Boolean ignoreUnknown) {
+        @Nullable Boolean ignoreUnknown,
+    @Schema(
+            description = "The most securities to name of what each bought",
+            minimum = "0",
+            maximum = "20",
+            defaultValue = "5")
+        @Nullable Integer bought) {
 
   /**
    * Checks the question.
@@ -76,7 +82,13 @@ public record AskedSimilar(
             texts("types", types),
             texts("segments", segments),
             is(withoutOptedOut)),
-        is(exact));
+        is(exact),
+        bought == null ? Question.USUALLY_BOUGHT : bought);
+  }
+
+  /** Whether it is about one client under the desk's weights. */
+  boolean isUsual() {
+    return investor != null && (weights == null || weights.isEmpty());
   }
 
   boolean isRounded() {

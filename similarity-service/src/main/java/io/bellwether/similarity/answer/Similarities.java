@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Answers every channel alike, and measures it. An answer looks at every client, a millisecond or
- * more where there are very many: not for an event loop.
+ * Answers every channel alike, and measures it. An answer looks at every client, see {@link
+ * AnswerTurns}.
  */
 @Singleton
 final class Similarities {

@@ -20,16 +20,19 @@ import io.smallrye.mutiny.Uni;
 @GrpcService
 class SimilarityGrpc implements Similarity {
 
+  private final AnswerTurns turns;
   private final Similarities similarities;
   private final SimilarSecurities securities;
   private final ClientOffers offers;
   private final ClientProspects prospects;
 
   SimilarityGrpc(
+      AnswerTurns turns,
       Similarities similarities,
       SimilarSecurities securities,
       ClientOffers offers,
       ClientProspects prospects) {
+    this.turns = turns;
     this.similarities = similarities;
     this.securities = securities;
     this.offers = offers;
@@ -37,19 +40,16 @@ class SimilarityGrpc implements Similarity {
   }
 
   @Override
-  @Blocking
   public Uni<SimilarInvestorsResponse> findSimilarInvestors(SimilarInvestorsRequest request) {
-    return Uni.createFrom()
-        .item(
-            () -> {
-              AskedSimilar asked = AnswerWire.ofWire(request);
-              return AnswerWire.toWire(
-                  similarities.answer(
-                      asked.toQuestion(
-                          asked.whom(AnswerWire.profile(request)), similarities.usual()),
-                      asked.isRounded(),
-                      Channel.GRPC));
-            });
+    AskedSimilar asked = AnswerWire.ofWire(request);
+    return turns.take(
+        asked.isUsual(),
+        () ->
+            AnswerWire.toWire(
+                similarities.answer(
+                    asked.toQuestion(asked.whom(AnswerWire.profile(request)), similarities.usual()),
+                    asked.isRounded(),
+                    Channel.GRPC)));
   }
 
   @Override

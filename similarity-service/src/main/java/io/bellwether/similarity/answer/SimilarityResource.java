@@ -3,6 +3,7 @@ package io.bellwether.similarity.answer;
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.identity.InvestorId;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,15 +26,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "similarity")
 public class SimilarityResource {
 
+  private final AnswerTurns turns;
   private final Similarities similarities;
 
-  SimilarityResource(Similarities similarities) {
+  SimilarityResource(AnswerTurns turns, Similarities similarities) {
+    this.turns = turns;
     this.similarities = similarities;
   }
 
   @GET
   @Path("/investors/{id}/similar")
-  @Blocking
   @Operation(
       operationId = "findSimilarInvestors",
       summary = "Clients who are like a client, the nearest first, and what they bought",
@@ -47,7 +49,7 @@ public class SimilarityResource {
   @APIResponse(responseCode = "400", description = "A value is out of bounds")
   @APIResponse(responseCode = "404", description = "Nobody has heard of the client")
   @APIResponse(responseCode = "503", description = "No snapshot is loaded yet")
-  public SimilarAnswer similar(
+  public Uni<SimilarAnswer> similar(
       @Parameter(description = "The client's id, 1 to 64 visible ASCII characters") @PathParam("id")
           String id,
       @BeanParam AskedParameters parameters) {
@@ -57,7 +59,6 @@ public class SimilarityResource {
   @POST
   @Path("/similar")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Blocking
   @Operation(
       operationId = "findSimilarToAsked",
       summary = "The same for a question in a body: a client, the centre of a group, or a profile")
@@ -68,7 +69,7 @@ public class SimilarityResource {
   @APIResponse(responseCode = "400", description = "A value is out of bounds")
   @APIResponse(responseCode = "404", description = "Nobody has heard of a client")
   @APIResponse(responseCode = "503", description = "No snapshot is loaded yet")
-  public SimilarAnswer similar(@Nullable AskedSimilar asked) {
+  public Uni<SimilarAnswer> similar(@Nullable AskedSimilar asked) {
     if (asked == null) {
       throw new InvalidValueException("body", null, "a question as JSON");
     }
@@ -101,8 +102,11 @@ public class SimilarityResource {
         asked.rounded() != null && asked.rounded());
   }
 
-  private SimilarAnswer answer(AskedSimilar asked) {
-    return similarities.answer(
-        asked.toQuestion(similarities.usual()), asked.isRounded(), Channel.REST);
+  private Uni<SimilarAnswer> answer(AskedSimilar asked) {
+    return turns.take(
+        asked.isUsual(),
+        () ->
+            similarities.answer(
+                asked.toQuestion(similarities.usual()), asked.isRounded(), Channel.REST));
   }
 }

@@ -4,6 +4,7 @@ import io.bellwether.algorithms.distance.Extents;
 import io.bellwether.algorithms.distance.FeatureRows;
 import io.bellwether.algorithms.distance.Measure;
 import io.bellwether.contracts.event.AnswerGiven;
+import io.bellwether.contracts.event.ClientBrief;
 import io.bellwether.contracts.event.Feedback;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
@@ -19,10 +20,12 @@ import io.bellwether.similarity.securities.SecurityLikeness;
 import io.bellwether.similarity.weights.Desk;
 import io.bellwether.snapshots.Snapshot;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,10 +126,24 @@ public final class LiveClients implements LiveState {
     return stored.find(id);
   }
 
+  /** The clients as of now, ids ascending. */
+  public List<String> ids() {
+    return Stream.concat(snapshot.investorIds().stream(), changed.keySet().stream())
+        .filter(this::knows)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Whether there is such a client as of now. */
   public boolean knows(String id) {
     Client last = changed.get(id);
     return last == null ? snapshot.investorIndex(id) >= 0 : last != GONE;
+  }
+
+  /** The same of the client in a row of the snapshot. */
+  public boolean knows(int row) {
+    return changed.isEmpty() || changed.get(snapshot.investorIds().get(row)) != GONE;
   }
 
   /** What a client holds as of now; {@link Holdings#NONE} where there is none. */
@@ -218,6 +235,7 @@ public final class LiveClients implements LiveState {
           case SnapshotRefused ignored -> {}
           case AnswerGiven ignored -> {}
           case Feedback ignored -> {}
+          case ClientBrief ignored -> {}
         }
       }
     }

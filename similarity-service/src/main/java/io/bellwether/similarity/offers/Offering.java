@@ -102,7 +102,7 @@ public final class Offering {
     int own = clients.snapshot().investorIndex(client.id());
     return ground
         .byHoldings()
-        .nearestTo(held, limit, row -> row == own || !clients.knows(ids.get(row)))
+        .nearestTo(held, limit, row -> row == own || !clients.knows(row))
         .stream()
         .map(near -> nearby.near(ids.get(near.row()), near.distance()))
         .toList();

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions from one state. */
 public final class Nearby {
 
-  private static final int MOST_BOUGHT = 5;
-
   private final LiveClients clients;
   private final FeatureWeights desk;
 
@@ -152,7 +150,9 @@ public final class Nearby {
               items.size() + 1,
               near.id(),
               near.distance(),
-              bought(clients.holdings(near.id()), asked)));
+              question.bought() == 0
+                  ? List.of()
+                  : bought(clients.holdings(near.id()), asked, question.bought())));
     }
     return new SimilarOutcome.Found(List.copyOf(items), nearest.byGraph());
   }
@@ -171,15 +171,24 @@ public final class Nearby {
     return centre;
   }
 
-  private List<BoughtSecurity> bought(Holdings holdings, List<Client> asked) {
-    TopK mostOften = new TopK(MOST_BOUGHT, holdings.size());
+  private List<BoughtSecurity> bought(Holdings holdings, List<Client> asked, int most) {
+    TopK mostOften = new TopK(most, holdings.size());
     for (int at = 0; at < holdings.size(); at++) {
       int security = holdings.security(at);
-      if (asked.stream().noneMatch(client -> client.holdings().hasBought(security))) {
+      if (!anyHasBought(asked, security)) {
         mostOften.offer(security, holdings.purchases(at));
       }
     }
     return mostOften.drain(this::named);
+  }
+
+  private static boolean anyHasBought(List<Client> asked, int security) {
+    for (Client client : asked) {
+      if (client.holdings().hasBought(security)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private BoughtSecurity named(int security, float times) {

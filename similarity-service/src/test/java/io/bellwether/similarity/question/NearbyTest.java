@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NearbyTest {
 
@@ -210,16 +211,35 @@ class NearbyTest {
     return new Measured(measure, FeatureWeights.EVEN);
   }
 
+  @Test
+  void namesAsManyOfWhatEachBoughtAsAreAskedFor() {
+    Question two = new Question(ASKED, Limit.DEFAULT, COSINE, Filter.OPEN, false, 2);
+    Question none = new Question(ASKED, Limit.DEFAULT, COSINE, Filter.OPEN, false, 0);
+
+    assertThat(items(two).get(1).bought())
+        .extracting(BoughtSecurity::ticker)
+        .containsExactly("B", "D");
+    assertThat(items(none)).hasSameSizeAs(items(two)).allMatch(item -> item.bought().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 21})
+  void asManyAsNobodyReadsAreRefused(int bought) {
+    assertThatThrownBy(() -> new Question(ASKED, Limit.DEFAULT, COSINE, Filter.OPEN, false, bought))
+        .isInstanceOf(InvalidValueException.class)
+        .hasMessage("bought is %d, but must be 0 to 20", bought);
+  }
+
   private static Question question(Filter filter) {
     return question(ASKED, COSINE, filter);
   }
 
   private static Question question(Limit limit, Filter filter) {
-    return new Question(ASKED, limit, COSINE, filter, false);
+    return new Question(ASKED, limit, COSINE, filter, false, Question.USUALLY_BOUGHT);
   }
 
   private static Question question(Whom whom, Measured measured, Filter filter) {
-    return new Question(whom, Limit.DEFAULT, measured, filter, false);
+    return new Question(whom, Limit.DEFAULT, measured, filter, false, Question.USUALLY_BOUGHT);
   }
 
   private List<SimilarInvestor> items(Question question) {

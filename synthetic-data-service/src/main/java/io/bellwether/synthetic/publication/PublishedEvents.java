@@ -1,6 +1,7 @@
 package io.bellwether.synthetic.publication;
 
 import io.bellwether.contracts.event.AnswerGiven;
+import io.bellwether.contracts.event.ClientBrief;
 import io.bellwether.contracts.event.Feedback;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
@@ -61,7 +62,12 @@ public final class PublishedEvents implements Consumer<LogEntry> {
       case Security _ -> set(securities, names.securityPosition(event.id()), 0);
       case Investor _ -> set(investors, names.investorPosition(event.id()), 0);
       case Trade _ -> set(trades, names.tradePosition(event.id()), firstTrade);
-      case TradeCancelled _, SnapshotPublished _, SnapshotRefused _, AnswerGiven _, Feedback _ -> {
+      case TradeCancelled _,
+          SnapshotPublished _,
+          SnapshotRefused _,
+          AnswerGiven _,
+          Feedback _,
+          ClientBrief _ -> {
         // no feed has them
       }
     }

@@ -1,6 +1,7 @@
 package io.bellwether.trainer.fold;
 
 import io.bellwether.contracts.event.AnswerGiven;
+import io.bellwether.contracts.event.ClientBrief;
 import io.bellwether.contracts.event.Feedback;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
@@ -64,6 +65,7 @@ public final class TrainingSetFold implements Consumer<LogEntry> {
           case SnapshotRefused refused -> throw unexpected(refused.id());
           case AnswerGiven answer -> throw unexpected(answer.recommendationId());
           case Feedback feedback -> throw unexpected(feedback.id());
+          case ClientBrief brief -> throw unexpected(brief.investorId().value());
         }
       }
     }

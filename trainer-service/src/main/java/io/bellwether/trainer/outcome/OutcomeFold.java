@@ -1,6 +1,7 @@
 package io.bellwether.trainer.outcome;
 
 import io.bellwether.contracts.event.AnswerGiven;
+import io.bellwether.contracts.event.ClientBrief;
 import io.bellwether.contracts.event.DomainEvent;
 import io.bellwether.contracts.event.Feedback;
 import io.bellwether.contracts.event.Investor;
@@ -130,6 +131,7 @@ final class OutcomeFold {
       case Investor other -> throw unexpected(other.id().value());
       case SnapshotPublished other -> throw unexpected(other.id());
       case SnapshotRefused other -> throw unexpected(other.id());
+      case ClientBrief other -> throw unexpected(other.investorId().value());
     };
   }
 
@@ -148,6 +150,7 @@ final class OutcomeFold {
       case Investor other -> throw unexpected(other.id().value());
       case SnapshotPublished other -> throw unexpected(other.id());
       case SnapshotRefused other -> throw unexpected(other.id());
+      case ClientBrief other -> throw unexpected(other.investorId().value());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.bellwether.trainer.when;
 
 import io.bellwether.contracts.event.AnswerGiven;
+import io.bellwether.contracts.event.ClientBrief;
 import io.bellwether.contracts.event.Feedback;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.Security;
@@ -35,7 +36,8 @@ final class KnownKeys implements Consumer<LogEntry> {
             SnapshotPublished _,
             SnapshotRefused _,
             AnswerGiven _,
-            Feedback _ -> {}
+            Feedback _,
+            ClientBrief _ -> {}
       }
     }
   }
