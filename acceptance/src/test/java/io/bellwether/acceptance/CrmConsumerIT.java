@@ -47,6 +47,7 @@ class CrmConsumerIT {
     LogSettings settings = new LogSettings(broker, "test", 1, Duration.ofSeconds(30));
     Topics.ensure(settings);
     log = new LogWriter(settings);
+    Files.createDirectories(folder.resolve("cards"));
     consumer = consume();
   }
 
@@ -104,8 +105,7 @@ class CrmConsumerIT {
                 new ClientBrief.Offer(
                     new SecurityId(security), "T", "A name", 3, 0.02, 2, 0.01, 7, 4, 5)));
     log.write(
-            EventType.CLIENT_BRIEF,
-            new Event<>(run + "/" + client, "/test", Instant.now(), brief))
+            EventType.CLIENT_BRIEF, new Event<>(run + "/" + client, "/test", Instant.now(), brief))
         .join();
   }
 
