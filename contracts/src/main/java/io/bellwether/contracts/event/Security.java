@@ -7,17 +7,23 @@ import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.contracts.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one security as of one moment. Texts that are unknown are empty, identifiers
  * that are unknown are null, figures that are unknown are absent.
  *
+ * @param id for ever; the ISIN where one was known when the security was first published, else
+ *     {@code MIC:TICKER}, also when an ISIN was learned later
  * @param currency ISO 4217, of every figure whose unit is money
+ * @param provenance of every field that no attribution names
+ * @param attributions fields that another source told, each with where and as of when
  */
 public record Security(
     SecurityId id,
@@ -33,7 +39,10 @@ public record Security(
     String currency,
     Map<Figure, BigDecimal> figures,
     Instant asOf,
-    Provenance provenance)
+    Provenance provenance,
+    List<Attribution> attributions,
+    Map<KeyDate, LocalDate> dates,
+    Map<Trait, Boolean> traits)
     implements DomainEvent {
 
   public Security {
@@ -47,6 +56,45 @@ public record Security(
     figures.forEach((figure, value) -> checked.put(figure, figure.require(value)));
     figures = Collections.unmodifiableMap(checked);
     requireRange(figures);
+    attributions = List.copyOf(attributions);
+    dates = ordered(KeyDate.class, dates);
+    traits = ordered(Trait.class, traits);
+  }
+
+  /** One source told all of it, and neither dates nor traits. */
+  public Security(
+      SecurityId id,
+      String ticker,
+      @Nullable Isin isin,
+      @Nullable Mic mic,
+      String name,
+      @Nullable InstrumentClass instrumentClass,
+      String sector,
+      String industry,
+      String country,
+      List<String> indices,
+      String currency,
+      Map<Figure, BigDecimal> figures,
+      Instant asOf,
+      Provenance provenance) {
+    this(
+        id,
+        ticker,
+        isin,
+        mic,
+        name,
+        instrumentClass,
+        sector,
+        industry,
+        country,
+        indices,
+        currency,
+        figures,
+        asOf,
+        provenance,
+        List.of(),
+        Map.of(),
+        Map.of());
   }
 
   public @Nullable BigDecimal figure(Figure figure) {
@@ -69,16 +117,25 @@ public record Security(
         currency,
         figures,
         moment,
-        provenance);
+        provenance,
+        attributions,
+        dates,
+        traits);
   }
 
   private static void requireIdOf(
       SecurityId id, @Nullable Isin isin, @Nullable Mic mic, String ticker) {
-    SecurityId expected =
-        isin != null ? SecurityId.of(isin) : mic != null ? SecurityId.of(mic, ticker) : null;
-    if (expected == null) {
+    if (isin == null && mic == null) {
       throw new InvalidValueException("mic", mic, "known when isin is not");
     }
+    if (isin != null && id.namesAMarket()) {
+      // the name it had before its ISIN was learned; the ticker may have changed since
+      return;
+    }
+    SecurityId expected =
+        isin != null
+            ? SecurityId.of(isin)
+            : SecurityId.of(Objects.requireNonNull(mic, "checked above"), ticker);
     if (!expected.equals(id)) {
       throw new InvalidValueException("id", id.value(), expected + ", as its isin or mic says");
     }
@@ -91,5 +148,11 @@ public record Security(
       throw new InvalidValueException(
           "LOW_52_WEEKS", low.toPlainString(), "at most HIGH_52_WEEKS, " + high.toPlainString());
     }
+  }
+
+  private static <K extends Enum<K>, V> Map<K, V> ordered(Class<K> keys, Map<K, V> map) {
+    Map<K, V> ordered = new EnumMap<>(keys);
+    ordered.putAll(map);
+    return Collections.unmodifiableMap(ordered);
   }
 }
