@@ -12,6 +12,7 @@ import io.bellwether.scraper.figure.Indices;
 import io.bellwether.scraper.figure.Instruments;
 import io.bellwether.scraper.figure.Markets;
 import io.bellwether.scraper.figure.NumberText;
+import io.bellwether.scraper.figure.Withheld;
 import io.bellwether.scraper.file.BillionsFault.Verdict;
 import io.bellwether.scraper.file.ReportLine.Kind;
 import java.math.BigDecimal;
@@ -86,7 +87,7 @@ final class RowReader {
     List<ReportLine> report = new ArrayList<>();
     FigureSheet figures = new FigureSheet(PercentSigns.OPTIONAL);
     readFigures(line, ticker, row, figures, report);
-    for (FigureSheet.Withheld left : figures.checked().withheld()) {
+    for (Withheld left : figures.checked().withheld()) {
       report.add(
           new ReportLine(line, ticker, left.column(), left.value(), Kind.WITHHELD, left.reason()));
     }
@@ -130,7 +131,8 @@ final class RowReader {
           String text = text(row, column);
           switch (fault.judge(figure, number.value(), written)) {
             case Verdict.Keep ignored -> figures.read(figure, column, text, number);
-            case Verdict.Withhold doubt -> figures.withhold(column, text, doubt.reason());
+            case Verdict.Withhold doubt ->
+                figures.withhold(column, text, Withheld.Kind.DOUBTFUL, doubt.reason());
             case Verdict.Correct right -> {
               int before = figures.withheld().size();
               figures.take(figure, column, text, right.value());
@@ -149,7 +151,7 @@ final class RowReader {
     try {
       return NumberText.parse(text);
     } catch (InvalidValueException e) {
-      figures.withhold(column, text, String.valueOf(e.getMessage()));
+      figures.withhold(column, text, Withheld.Kind.UNREADABLE, String.valueOf(e.getMessage()));
       return null;
     }
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bellwether.contracts.event.Figure;
 import io.bellwether.contracts.identity.Mic;
 import io.bellwether.scraper.figure.FigureSheet.PercentSigns;
-import io.bellwether.scraper.figure.FigureSheet.Withheld;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
