@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that are unknown are null, figures that are unknown are absent.
  *
  * @param id for ever; the ISIN where one was known when the security was first published, else
- *     {@code MIC:TICKER}, also when an ISIN was learned later
+ *     {@code MIC:TICKER}, also when an ISIN or, after {@code XXXX}, a market was learned later
  * @param currency ISO 4217, of every figure whose unit is money
  * @param provenance of every field that no attribution names
  * @param attributions fields that another source told, each with where and as of when
@@ -136,7 +136,9 @@ public record Security(
         isin != null
             ? SecurityId.of(isin)
             : SecurityId.of(Objects.requireNonNull(mic, "checked above"), ticker);
-    if (!expected.equals(id)) {
+    // its market may have been learned later too
+    if (!expected.equals(id)
+        && (isin != null || !id.equals(SecurityId.of(Mic.NO_MARKET, ticker)))) {
       throw new InvalidValueException("id", id.value(), expected + ", as its isin or mic says");
     }
   }

@@ -40,6 +40,13 @@ final class SecurityTest {
   }
 
   @Test
+  void keepsTheNameWithoutAMarketWhenItsMarketIsLearnedLater() {
+    assertThat(named("XXXX:AAPL", null, NASDAQ, "AAPL").id()).hasToString("XXXX:AAPL");
+    assertThatThrownBy(() -> named("XXXX:AAPL", null, NASDAQ, "MSFT"))
+        .isInstanceOf(InvalidValueException.class);
+  }
+
+  @Test
   void refusesAnIsinAsNameThatIsNotItsOwn() {
     assertThatThrownBy(() -> named("US5949181045", APPLE, NASDAQ, "AAPL"))
         .isInstanceOf(InvalidValueException.class)

@@ -28,12 +28,15 @@ final class QuoteCells {
   static final String INDICES = "major index membership";
   static final String LAST_PRICE = "current stock price";
 
+  /** What the last cell of every layout means. Its percent sign is the last sign of all. */
+  static final String LAST_CELL = "performance (today)";
+
   private static final Map<String, CellMeaning> BY_TOOLTIP =
       Map.ofEntries(
           Map.entry(INDICES, nothing()),
           Map.entry(LAST_PRICE, number(PRICE)),
           Map.entry("previous close", number(PREVIOUS_CLOSE)),
-          Map.entry("performance (today)", number(CHANGE)),
+          Map.entry(LAST_CELL, number(CHANGE)),
           Map.entry("volume", number(VOLUME)),
           Map.entry("average volume (3 month)", number(AVERAGE_VOLUME)),
           Map.entry("relative volume", number(RELATIVE_VOLUME)),
@@ -158,6 +161,7 @@ final class QuoteCells {
               "dividend gr. 3/5y",
               numbers(TWO, DIVIDEND_GROWTH_THREE_YEARS, DIVIDEND_GROWTH_FIVE_YEARS)),
           Map.entry("eps/sales surpr.", numbers(TWO, EARNINGS_SURPRISE, SALES_SURPRISE)),
+          Map.entry("option/short", yesNo(EITHER_OF_TWO, Trait.OPTIONABLE, Trait.SHORTABLE)),
           Map.entry("dividend ex-date", day(KeyDate.EX_DIVIDEND)),
           Map.entry("ipo", day(KeyDate.FIRST_OFFERED)),
           Map.entry("aum", number(ASSETS_UNDER_MANAGEMENT)),

@@ -28,6 +28,7 @@ public final class QuotePage {
   private final FigureSheet figures = new FigureSheet(PercentSigns.ALWAYS);
   private List<String> indices = List.of();
   private boolean priced;
+  private boolean ended;
   private int known;
 
   private QuotePage(Document page) {
@@ -56,6 +57,9 @@ public final class QuotePage {
     if (!priced) {
       throw Pages.unreadable(page, "the quote page of %s has no price cell".formatted(ticker));
     }
+    if (!ended && !SnapshotGrid.goesOn(page)) {
+      throw Pages.cutOff("the cells of %s end before the last".formatted(ticker));
+    }
     if (2 * known < cells.size()) {
       throw Pages.unknownLayout(
           "of the %d cells of %s only %d mean something known"
@@ -82,6 +86,7 @@ public final class QuotePage {
     switch (QuoteCells.normal(cell.tooltip())) {
       case QuoteCells.INDICES -> indices = Indices.parse(cell.value());
       case QuoteCells.LAST_PRICE -> priced = true;
+      case QuoteCells.LAST_CELL -> ended = true;
       default -> {}
     }
     meaning.read(cell.label(), cell.value(), figures);

@@ -40,6 +40,22 @@ final class SnapshotGrid {
     return labels.stream().map(SnapshotGrid::cell).toList();
   }
 
+  /**
+   * Whether any text stands behind the grid. A page that broke off inside of it, and was mended by
+   * a browser, ends with its last value, which may be half of one.
+   */
+  static boolean goesOn(Document page) {
+    Element last = page.select(LABELS_SINCE_2026 + ", " + LABELS_UNTIL_2025).last();
+    for (Element at = last == null ? null : value(last); at != null; at = at.parent()) {
+      for (Element next = at.nextElementSibling(); next != null; next = next.nextElementSibling()) {
+        if (next.hasText()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static Cell cell(Element label) {
     Element value = value(label);
     if (value == null) {
