@@ -47,7 +47,7 @@ final class Pages {
           : new MarketSiteException(Reason.EMPTY_PAGE, "the site answered a page without any text");
     }
     if (!html.contains("</html") && !html.contains("</HTML")) {
-      throw cutOff("it has no end tag");
+      throw walled(page) ? botWall(page) : cutOff("it has no end tag");
     }
     return page;
   }

@@ -53,6 +53,7 @@ public class SecurityPublishers {
               log, metrics, source, known.get(), new Asking(log), resumedSince);
         }
         job.progress("waiting for the catalogue", 0, 0);
+        Thread.sleep(PAUSE);
       } catch (LogUnavailableException | KafkaException e) {
         LOG.warnf("log not to be reached, trying again job=%s: %s", job.jobId(), e.getMessage());
         Thread.sleep(PAUSE);

@@ -1,7 +1,8 @@
-package io.bellwether.scraper.file;
+package io.bellwether.scraper.layout;
 
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.event.Figure;
+import io.bellwether.contracts.event.KeyDate;
 import io.bellwether.contracts.event.Provenance;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.identity.Mic;
@@ -13,10 +14,12 @@ import io.bellwether.scraper.figure.Instruments;
 import io.bellwether.scraper.figure.Markets;
 import io.bellwether.scraper.figure.NumberText;
 import io.bellwether.scraper.figure.Withheld;
-import io.bellwether.scraper.file.BillionsFault.Verdict;
-import io.bellwether.scraper.file.ReportLine.Kind;
+import io.bellwether.scraper.layout.BillionsFault.Verdict;
+import io.bellwether.scraper.layout.ReportLine.Kind;
+import io.bellwether.scraper.merge.Source;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -29,42 +32,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one file as securities. A broken value costs that value, not the row. */
 final class RowReader {
 
-  /**
-   * What a row became.
-   *
-   * @param security null when the row was refused
-   */
-  record Outcome(@Nullable Security security, List<ReportLine> report) {}
-
   private final CsvLayout layout;
   private final BillionsFault fault;
-  private final Mic market;
-  private final String currency;
-  private final Instant asOf;
+  private final Terms terms;
   private final Provenance provenance;
   private final Set<SecurityId> seen = new HashSet<>();
 
-  /**
-   * Makes a reader for one file.
-   *
-   * @param market of rows that name no exchange we know
-   */
-  RowReader(
-      CsvLayout layout,
-      BillionsFault fault,
-      Mic market,
-      String currency,
-      Instant asOf,
-      Provenance provenance) {
+  /** Makes a reader for one file. */
+  RowReader(CsvLayout layout, BillionsFault fault, Terms terms) {
     this.layout = layout;
     this.fault = fault;
-    this.market = market;
-    this.currency = currency;
-    this.asOf = asOf;
-    this.provenance = provenance;
+    this.terms = terms;
+    this.provenance =
+        new Provenance(
+            Source.SCREENER_FILE.label(), terms.address(), terms.seenAt(), terms.sha256());
   }
 
-  Outcome read(long line, CSVRecord row) {
+  Reading read(long line, CSVRecord row) {
     if (!row.isConsistent()) {
       return refuse(line, "", "the row has %d values, the header has not".formatted(row.size()));
     }
@@ -83,14 +67,12 @@ final class RowReader {
     }
   }
 
-  private Outcome take(long line, SecurityId id, String ticker, CSVRecord row) {
+  private Reading take(long line, SecurityId id, String ticker, CSVRecord row) {
     List<ReportLine> report = new ArrayList<>();
     FigureSheet figures = new FigureSheet(PercentSigns.OPTIONAL);
     readFigures(line, ticker, row, figures, report);
-    for (Withheld left : figures.checked().withheld()) {
-      report.add(
-          new ReportLine(line, ticker, left.column(), left.value(), Kind.WITHHELD, left.reason()));
-    }
+    List<Withheld> withheld = figures.checked().withheld();
+    withheld.forEach(left -> report.add(ReportLine.withheld(line, ticker, left)));
     String industry = text(row, layout.industry());
     Security security =
         new Security(
@@ -104,22 +86,41 @@ final class RowReader {
             industry,
             text(row, layout.country()),
             Indices.parse(text(row, layout.indices())),
-            currency,
+            terms.currency(),
             figures.figures(),
-            asOf,
-            provenance);
-    return new Outcome(security, report);
+            terms.told(),
+            provenance,
+            List.of(),
+            days(figures),
+            figures.traits());
+    return new Reading(line, security, report, withheld);
+  }
+
+  /** A day without a year can be told only by when the file's facts were true. */
+  private Map<KeyDate, LocalDate> days(FigureSheet figures) {
+    Map<KeyDate, LocalDate> days = new EnumMap<>(KeyDate.class);
+    figures
+        .dates()
+        .forEach(
+            (date, day) -> {
+              if (day.year() != null || terms.asOf() != null) {
+                days.put(date, day.near(LocalDate.ofInstant(terms.told(), ZoneOffset.UTC)));
+              }
+            });
+    return days;
   }
 
   private void readFigures(
       long line, String ticker, CSVRecord row, FigureSheet figures, List<ReportLine> report) {
+    layout.dates().forEach((date, column) -> figures.read(date, column, text(row, column)));
+    layout.traits().forEach((trait, column) -> figures.read(trait, column, text(row, column)));
     Map<Figure, NumberText> numbers = new EnumMap<>(Figure.class);
     Map<Figure, BigDecimal> written = new EnumMap<>(Figure.class);
     layout
         .figures()
         .forEach(
             (figure, column) -> {
-              NumberText number = number(row, column, figures);
+              NumberText number = number(row, column, layout.power(figure), figures);
               if (number != null) {
                 numbers.put(figure, number);
                 written.put(figure, number.value());
@@ -146,10 +147,11 @@ final class RowReader {
         });
   }
 
-  private static @Nullable NumberText number(CSVRecord row, String column, FigureSheet figures) {
+  private static @Nullable NumberText number(
+      CSVRecord row, String column, int power, FigureSheet figures) {
     String text = text(row, column);
     try {
-      return NumberText.parse(text);
+      return NumberText.parse(text, power);
     } catch (InvalidValueException e) {
       figures.withhold(column, text, Withheld.Kind.UNREADABLE, String.valueOf(e.getMessage()));
       return null;
@@ -157,14 +159,15 @@ final class RowReader {
   }
 
   private Mic market(CSVRecord row) {
-    return Markets.named(text(row, layout.exchange())).orElse(market);
+    return Markets.named(text(row, layout.exchange())).orElse(terms.market());
   }
 
   static String text(CSVRecord row, String column) {
     return column.equals(CsvLayout.ABSENT) || !row.isSet(column) ? "" : row.get(column).strip();
   }
 
-  private static Outcome refuse(long line, String ticker, String reason) {
-    return new Outcome(null, List.of(new ReportLine(line, ticker, "", "", Kind.REFUSED, reason)));
+  private static Reading refuse(long line, String ticker, String reason) {
+    return new Reading(
+        line, null, List.of(new ReportLine(line, ticker, "", "", Kind.REFUSED, reason)), List.of());
   }
 }

@@ -1,4 +1,4 @@
-package io.bellwether.scraper.file;
+package io.bellwether.scraper.layout;
 
 import static io.bellwether.contracts.event.Figure.AVERAGE_VOLUME;
 import static io.bellwether.contracts.event.Figure.EARNINGS_PER_SHARE;

@@ -1,4 +1,4 @@
-package io.bellwether.scraper.file;
+package io.bellwether.scraper.layout;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -28,28 +28,19 @@ final class CsvFile implements AutoCloseable {
   }
 
   private final CSVParser parser;
-  private final CsvLayout layout;
 
-  private CsvFile(CSVParser parser, CsvLayout layout) {
+  private CsvFile(CSVParser parser) {
     this.parser = parser;
-    this.layout = layout;
   }
 
-  /**
-   * Throws {@link IllegalArgumentException} when the header is not that of a layout we can read.
-   */
+  /** Throws {@link IllegalArgumentException} when the first line is no header. */
   static CsvFile open(InputStream content) throws IOException {
     try {
-      CSVParser parser = FORMAT.parse(withoutMark(content));
-      return new CsvFile(parser, CsvLayout.of(parser.getHeaderNames()));
+      return new CsvFile(FORMAT.parse(withoutMark(content)));
     } catch (IOException | IllegalArgumentException e) {
       content.close();
       throw e;
     }
-  }
-
-  CsvLayout layout() {
-    return layout;
   }
 
   List<String> header() {

@@ -1,4 +1,6 @@
-package io.bellwether.scraper.file;
+package io.bellwether.scraper.layout;
+
+import io.bellwether.scraper.figure.Withheld;
 
 /**
  * One value, or one row, that was not taken as the file has it.
@@ -16,7 +18,13 @@ public record ReportLine(
     CORRECTED,
     /** The value cannot be right; the security was published without it. */
     WITHHELD,
+    /** The row tells of a security that another row tells of too: both became one. */
+    MERGED,
     /** Nothing of the row was published. */
     REFUSED
+  }
+
+  static ReportLine withheld(long line, String ticker, Withheld left) {
+    return new ReportLine(line, ticker, left.column(), left.value(), Kind.WITHHELD, left.reason());
   }
 }

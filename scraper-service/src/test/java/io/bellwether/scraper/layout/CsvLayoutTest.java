@@ -1,4 +1,4 @@
-package io.bellwether.scraper.file;
+package io.bellwether.scraper.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,13 +33,15 @@ final class CsvLayoutTest {
   }
 
   @Test
-  void takesPricesOfTheYearAndNotTheirDistances() {
+  void tellsPricesOfTheYearFromTheirDistances() {
     CsvLayout layout =
         CsvLayout.of(
             List.of("ticker", "industry", "Price", "52W Low", "52_w_range_low", "52_w_range_high"));
 
     assertThat(layout.figures())
-        .containsOnlyKeys(Figure.PRICE, Figure.LOW_52_WEEKS, Figure.HIGH_52_WEEKS)
+        .containsOnlyKeys(
+            Figure.PRICE, Figure.LOW_52_WEEKS, Figure.HIGH_52_WEEKS, Figure.FROM_LOW_52_WEEKS)
+        .containsEntry(Figure.FROM_LOW_52_WEEKS, "52W Low")
         .containsEntry(Figure.LOW_52_WEEKS, "52_w_range_low");
   }
 }
