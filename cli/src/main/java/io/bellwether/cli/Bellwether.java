@@ -4,6 +4,7 @@ import io.bellwether.cli.console.CommandFailure;
 import io.bellwether.cli.console.ExitCode;
 import io.bellwether.cli.evaluate.EvaluateCommand;
 import io.bellwether.cli.generate.GenerateCommand;
+import io.bellwether.cli.generate.ImportCommand;
 import io.bellwether.cli.generate.LiveCommand;
 import io.bellwether.cli.generate.ReplayCommand;
 import io.bellwether.cli.generate.TrainCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
       WhyCommand.class,
       OutcomesCommand.class,
       EvaluateCommand.class,
+      ImportCommand.class,
       GenerateCommand.class,
       ReplayCommand.class,
       LiveCommand.class,
