@@ -64,7 +64,7 @@ final class ServiceJob {
         case "SUCCEEDED" -> {
           return Optional.of(job.path("result"));
         }
-        case "FAILED", "CANCELLED" -> {
+        case "FAILED", "BLOCKED", "CANCELLED" -> {
           if (cancelled) {
             progress.finish("cancelled; what is in the log stays there");
             return Optional.empty();
