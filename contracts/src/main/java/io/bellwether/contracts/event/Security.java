@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code MIC:TICKER}, also when an ISIN or, after {@code XXXX}, a market was learned later
  * @param currency ISO 4217, of every figure whose unit is money
  * @param provenance of every field that no attribution names
+ * @param delistedAt since when those who listed it no longer do; null while it is listed
  * @param attributions fields that another source told, each with where and as of when
  */
 public record Security(
@@ -42,7 +43,8 @@ public record Security(
     Provenance provenance,
     List<Attribution> attributions,
     Map<KeyDate, LocalDate> dates,
-    Map<Trait, Boolean> traits)
+    Map<Trait, Boolean> traits,
+    @Nullable Instant delistedAt)
     implements DomainEvent {
 
   public Security {
@@ -97,6 +99,46 @@ public record Security(
         Map.of());
   }
 
+  /** It is listed. */
+  public Security(
+      SecurityId id,
+      String ticker,
+      @Nullable Isin isin,
+      @Nullable Mic mic,
+      String name,
+      @Nullable InstrumentClass instrumentClass,
+      String sector,
+      String industry,
+      String country,
+      List<String> indices,
+      String currency,
+      Map<Figure, BigDecimal> figures,
+      Instant asOf,
+      Provenance provenance,
+      List<Attribution> attributions,
+      Map<KeyDate, LocalDate> dates,
+      Map<Trait, Boolean> traits) {
+    this(
+        id,
+        ticker,
+        isin,
+        mic,
+        name,
+        instrumentClass,
+        sector,
+        industry,
+        country,
+        indices,
+        currency,
+        figures,
+        asOf,
+        provenance,
+        attributions,
+        dates,
+        traits,
+        null);
+  }
+
   public @Nullable BigDecimal figure(Figure figure) {
     return figures.get(figure);
   }
@@ -120,7 +162,31 @@ public record Security(
         provenance,
         attributions,
         dates,
-        traits);
+        traits,
+        delistedAt);
+  }
+
+  /** The same facts of a security that nobody lists since a moment, or that is listed: null. */
+  public Security withDelistedAt(@Nullable Instant moment) {
+    return new Security(
+        id,
+        ticker,
+        isin,
+        mic,
+        name,
+        instrumentClass,
+        sector,
+        industry,
+        country,
+        indices,
+        currency,
+        figures,
+        asOf,
+        provenance,
+        attributions,
+        dates,
+        traits,
+        moment);
   }
 
   private static void requireIdOf(

@@ -19,6 +19,7 @@ import io.bellwether.contracts.wire.KeyDateValue;
 import io.bellwether.contracts.wire.TraitName;
 import io.bellwether.contracts.wire.TraitValue;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
@@ -86,6 +87,10 @@ final class SecurityWire {
                     TraitValue.newBuilder()
                         .setTrait(WireFormat.toWire(TraitName.class, TRAIT_PREFIX, trait))
                         .setValue(value)));
+    Instant delistedAt = security.delistedAt();
+    if (delistedAt != null) {
+      wire.setDelistedAt(WireFormat.toWire(delistedAt));
+    }
     return wire.build();
   }
 
@@ -107,7 +112,10 @@ final class SecurityWire {
         fromWire(wire.getProvenance()),
         wire.getAttributionsList().stream().map(SecurityWire::fromWire).toList(),
         dates(wire),
-        traits(wire));
+        traits(wire),
+        wire.hasDelistedAt()
+            ? WireFormat.fromWire("delistedAt", true, wire.getDelistedAt())
+            : null);
   }
 
   private static Map<KeyDate, LocalDate> dates(io.bellwether.contracts.wire.Security wire) {

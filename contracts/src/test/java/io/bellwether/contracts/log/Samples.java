@@ -113,7 +113,8 @@ final class Samples {
                 TRUE_AT.minusSeconds(60),
                 Set.of("isin", "PRICE"))),
         Map.of(KeyDate.EARNINGS, LocalDate.of(2026, 8, 26)),
-        Map.of(Trait.OPTIONABLE, true, Trait.SHORTABLE, false));
+        Map.of(Trait.OPTIONABLE, true, Trait.SHORTABLE, false),
+        TRUE_AT);
   }
 
   static Security sparseSecurity() {
