@@ -156,7 +156,8 @@ class CatalogueStore {
                 "ticker",
                 "name",
                 "provenance.source",
-                "attributions"))
+                "attributions",
+                "delisted_at"))
         .forEach(found -> known.put(found.getString("_id"), SecurityDocument.known(found)));
     return known;
   }

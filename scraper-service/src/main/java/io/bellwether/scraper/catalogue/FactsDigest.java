@@ -59,7 +59,8 @@ public final class FactsDigest {
         provenance,
         attributions,
         of.dates(),
-        of.traits());
+        of.traits(),
+        of.delistedAt());
   }
 
   private static String sha256(Security security) {

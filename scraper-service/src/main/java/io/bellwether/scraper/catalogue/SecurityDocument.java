@@ -57,6 +57,8 @@ final class SecurityDocument {
         .append(
             "attributions",
             security.attributions().stream().map(SecurityDocument::attribution).toList())
+        .append(
+            "delisted_at", security.delistedAt() == null ? null : Date.from(security.delistedAt()))
         .append("published_at", Date.from(event.time()))
         .append("facts_sha256", FactsDigest.facts(security))
         .append("event_id", event.id())
@@ -74,7 +76,8 @@ final class SecurityDocument {
         document.getString("facts_sha256"),
         document.getString("event_id"),
         instant(document, "as_of"),
-        identity(document));
+        identity(document),
+        delistedAt(document));
   }
 
   /** The security itself, to the millisecond. */
@@ -99,7 +102,8 @@ final class SecurityDocument {
         view.provenance().provenance(),
         view.attributions().stream().map(AttributionView::attribution).toList(),
         view.dates(),
-        view.traits());
+        view.traits(),
+        view.delistedAt());
   }
 
   static SecurityView view(Document document) {
@@ -124,7 +128,12 @@ final class SecurityDocument {
         instant(document, "as_of"),
         document.getDate("published_at") == null ? null : instant(document, "published_at"),
         provenance(provenance),
-        attributions(document));
+        attributions(document),
+        delistedAt(document));
+  }
+
+  private static @Nullable Instant delistedAt(Document document) {
+    return document.getDate("delisted_at") == null ? null : instant(document, "delisted_at");
   }
 
   private static Identity identity(Document document) {

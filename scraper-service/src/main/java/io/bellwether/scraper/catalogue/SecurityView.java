@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt since when they are known here
  * @param provenance of every field that no attribution names
  * @param attributions fields that another source told
+ * @param delistedAt since when nobody lists it; absent while it is listed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SecurityView(
@@ -43,7 +44,8 @@ public record SecurityView(
     Instant asOf,
     @Nullable Instant publishedAt,
     ProvenanceView provenance,
-    List<AttributionView> attributions) {
+    List<AttributionView> attributions,
+    @Nullable Instant delistedAt) {
 
   /** Where and when the facts were read. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -12,6 +12,7 @@ import io.bellwether.scraper.figure.Withheld;
 import io.bellwether.scraper.merge.IdentityIndex;
 import io.bellwether.scraper.merge.IdentityIndex.Match;
 import io.bellwether.scraper.merge.SecurityMerge;
+import io.bellwether.scraper.merge.Source;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,6 +112,23 @@ public final class SecurityPublisher {
     return outcome;
   }
 
+  /** What the catalogue knew at the start, and what this job has written since. */
+  public Collection<KnownSecurity> known() {
+    return List.copyOf(known.values());
+  }
+
+  /**
+   * Tells that nobody lists a security any more; all else that is known of it stays.
+   *
+   * @return whether that was news
+   */
+  public boolean delist(SecurityId id, Instant moment) {
+    Security all = current.of(id).orElse(null);
+    return all != null
+        && all.delistedAt() == null
+        && write(all.withDelistedAt(moment)) == Outcome.PUBLISHED;
+  }
+
   /** Counts a security that was refused before it came here. */
   public void refused() {
     count("refused");
@@ -157,9 +175,10 @@ public final class SecurityPublisher {
 
   private Outcome publish(SecurityId id, Security reading) {
     KnownSecurity before = Objects.requireNonNull(known.get(id.value()), "indexed with the rest");
+    Instant delistedAt = stillDelisted(before, reading);
     boolean alone = before.identity().sources().equals(Set.of(reading.provenance().source()));
     if (alone && id.equals(reading.id())) {
-      return write(reading);
+      return write(reading.withDelistedAt(delistedAt));
     }
     Security all =
         (written.contains(id) ? current.withWhatWasWritten(id) : current.of(id)).orElse(null);
@@ -173,9 +192,23 @@ public final class SecurityPublisher {
       }
       case SecurityMerge.Outcome.Merged merged -> {
         merged.conflicts().forEach(this::conflict);
-        yield write(merged.security());
+        yield write(merged.security().withDelistedAt(delistedAt));
       }
     };
+  }
+
+  /** Only those who list securities can say that one is listed again, and not in old words. */
+  private static @Nullable Instant stillDelisted(KnownSecurity before, Security reading) {
+    Instant since = before.delistedAt();
+    if (since == null) {
+      return null;
+    }
+    boolean lists =
+        switch (Source.labelled(reading.provenance().source())) {
+          case MARKET_SITE, EXCHANGE -> true;
+          case SCREENER_FILE, EXCHANGE_FILE, FAR_TRANS, OTHER -> false;
+        };
+    return lists && reading.asOf().isAfter(since) ? null : since;
   }
 
   private Outcome write(Security security) {
