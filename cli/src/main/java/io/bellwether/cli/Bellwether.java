@@ -7,6 +7,7 @@ import io.bellwether.cli.generate.GenerateCommand;
 import io.bellwether.cli.generate.ImportCommand;
 import io.bellwether.cli.generate.LiveCommand;
 import io.bellwether.cli.generate.ReplayCommand;
+import io.bellwether.cli.generate.ScrapeCommand;
 import io.bellwether.cli.generate.TrainCommand;
 import io.bellwether.cli.registry.PinCommand;
 import io.bellwether.cli.registry.PromoteCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
       WhyCommand.class,
       OutcomesCommand.class,
       EvaluateCommand.class,
+      ScrapeCommand.class,
       ImportCommand.class,
       GenerateCommand.class,
       ReplayCommand.class,
