@@ -36,6 +36,7 @@ class DocumentsTest {
           "why",
           "outcomes",
           "evaluate",
+          "scrape",
           "import",
           "generate",
           "replay",
