@@ -49,6 +49,8 @@ public final class CrmConsumer {
             "group.id", "crm",
             // the first time: every client's last brief, then what changes
             "auto.offset.reset", "earliest",
+            // who died is replaced after so long
+            "session.timeout.ms", 10_000,
             "enable.auto.commit", false);
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {

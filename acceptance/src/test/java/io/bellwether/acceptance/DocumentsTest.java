@@ -37,6 +37,8 @@ class DocumentsTest {
           "why",
           "outcomes",
           "evaluate",
+          "scrape",
+          "import",
           "generate",
           "replay",
           "live",

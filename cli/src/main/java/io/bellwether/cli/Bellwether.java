@@ -5,8 +5,10 @@ import io.bellwether.cli.console.ExitCode;
 import io.bellwether.cli.evaluate.EvaluateCommand;
 import io.bellwether.cli.generate.BriefsCommand;
 import io.bellwether.cli.generate.GenerateCommand;
+import io.bellwether.cli.generate.ImportCommand;
 import io.bellwether.cli.generate.LiveCommand;
 import io.bellwether.cli.generate.ReplayCommand;
+import io.bellwether.cli.generate.ScrapeCommand;
 import io.bellwether.cli.generate.TrainCommand;
 import io.bellwether.cli.registry.PinCommand;
 import io.bellwether.cli.registry.PromoteCommand;
@@ -45,6 +47,8 @@ import picocli.CommandLine.Command;
       WhyCommand.class,
       OutcomesCommand.class,
       EvaluateCommand.class,
+      ScrapeCommand.class,
+      ImportCommand.class,
       GenerateCommand.class,
       ReplayCommand.class,
       LiveCommand.class,

@@ -22,6 +22,8 @@ import java.util.Random;
 final class ScriptedService implements AutoCloseable {
 
   /** The ports of the services where no offset is given. */
+  private static final int SCRAPER = 8081;
+
   private static final int SYNTHETIC_DATA = 8082;
 
   private static final int TRAINER = 8083;
@@ -41,6 +43,10 @@ final class ScriptedService implements AutoCloseable {
   /** As the synthetic data service. */
   ScriptedService() {
     this(SYNTHETIC_DATA);
+  }
+
+  static ScriptedService scraper() {
+    return new ScriptedService(SCRAPER);
   }
 
   static ScriptedService trainer() {

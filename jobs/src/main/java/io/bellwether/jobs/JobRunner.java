@@ -79,8 +79,8 @@ public class JobRunner {
   }
 
   /**
-   * Starts a job, or finds the one of that name. One that failed or was cancelled starts again from
-   * its checkpoint.
+   * Starts a job, or finds the one of that name. One that failed, was blocked or was cancelled
+   * starts again from its checkpoint.
    *
    * @throws InvalidValueException when the name is none
    * @throws ConflictException when the name is taken by a job that asks for something else
@@ -231,6 +231,12 @@ public class JobRunner {
     }
     if (entry.cancelled()) {
       entry.end(job -> job.ended(JobState.CANCELLED, null, "cancelled on request", Instant.now()));
+      return;
+    }
+    if (failure instanceof BlockedException blocked) {
+      String kind = entry.job().kind();
+      LOG.warnf("job blocked kind=%s id=%s: %s", kind, entry.jobId(), blocked.getMessage());
+      entry.end(job -> job.ended(JobState.BLOCKED, null, blocked.getMessage(), Instant.now()));
       return;
     }
     LOG.errorf(failure, "job failed kind=%s id=%s", entry.job().kind(), entry.jobId());

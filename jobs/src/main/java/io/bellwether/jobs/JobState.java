@@ -6,12 +6,14 @@ public enum JobState {
   RUNNING,
   SUCCEEDED,
   FAILED,
+  /** Something outside refuses: submitted again, the job goes on where it stopped. */
+  BLOCKED,
   CANCELLED;
 
   public boolean ended() {
     return switch (this) {
       case WAITING, RUNNING -> false;
-      case SUCCEEDED, FAILED, CANCELLED -> true;
+      case SUCCEEDED, FAILED, BLOCKED, CANCELLED -> true;
     };
   }
 }

@@ -13,8 +13,8 @@ public interface Work<R> {
   Class<R> requestType();
 
   /**
-   * Whether it goes by the clock and may run for days. Such work has a thread of its own at once;
-   * all other work waits for its turn.
+   * Whether it goes by the clock, or by the pace of others, and may run for days. Such work has a
+   * thread of its own at once; all other work waits for its turn.
    */
   default boolean byTheClock() {
     return false;
@@ -25,6 +25,7 @@ public interface Work<R> {
    *
    * @return the result, shown as JSON
    * @throws java.util.concurrent.CancellationException when the context says so
+   * @throws BlockedException when something outside refuses, and asking again would be rude
    * @throws Exception when it cannot be done; the message is for whoever asked
    */
   Object run(R request, JobContext context) throws Exception;

@@ -232,6 +232,27 @@ class JobRunnerIT {
   }
 
   @Test
+  void aBlockedJobSaysSoAndGoesOnFromItsCheckpointWhenItIsSubmittedAgain() {
+    ScriptedWork work =
+        start(
+            (request, context) -> {
+              if (context.checkpoint() == null) {
+                context.checkpoint("half");
+                throw new BlockedException("the site is tired", new IllegalStateException("429"));
+              }
+              return new Made(1);
+            });
+    runner.submit(KIND, "refused", ASKED);
+
+    assertThat(awaitState("refused", JobState.BLOCKED).problem()).isEqualTo("the site is tired");
+    awaitStored("refused", JobState.BLOCKED);
+    runner.submit(KIND, "refused", ASKED);
+
+    awaitState("refused", JobState.SUCCEEDED);
+    assertThat(work.runs()).containsExactly("refused from null", "refused from half");
+  }
+
+  @Test
   void whatACancelledJobNotedIsThereWhenItIsSubmittedAgain() {
     CountDownLatch never = new CountDownLatch(1);
     ScriptedWork work =

@@ -75,7 +75,7 @@ class JobTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SUCCEEDED", "FAILED", "CANCELLED"})
+  @EnumSource(names = {"SUCCEEDED", "FAILED", "BLOCKED", "CANCELLED"})
   void anEndedJobHasItsEndAndKeepsItsCheckpoint(JobState end) {
     Job job = waiting.running(START).with("offset 7").at("reading", 5, 10, START.plusSeconds(1));
 

@@ -8,6 +8,10 @@ public final class HastyProfile implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("bellwether.scraper.page-delay", "1ms");
+    return Map.of(
+        "bellwether.scraper.page-delay", "1ms",
+        "bellwether.scraper.page-timeout", "5s",
+        "bellwether.scraper.manners.back-off", "10ms",
+        "bellwether.scraper.manners.cool-down", "1h");
   }
 }

@@ -22,7 +22,7 @@ public final class Jobs {
             () -> at(path),
             job ->
                 switch (job.getString("state")) {
-                  case "SUCCEEDED", "FAILED", "CANCELLED" -> true;
+                  case "SUCCEEDED", "FAILED", "BLOCKED", "CANCELLED" -> true;
                   default -> false;
                 });
   }

@@ -44,7 +44,7 @@ final class JobWatch {
         case "SUCCEEDED" -> {
           return job.path("result");
         }
-        case "FAILED", "CANCELLED" ->
+        case "FAILED", "BLOCKED", "CANCELLED" ->
             throw new CommandFailure(
                 ExitCode.FAILED,
                 "%s %s %s: %s"

@@ -22,15 +22,20 @@ final class ServiceJob {
 
   private final Api api;
   private final String path;
-  private final JsonNode body;
+  private final Supplier<JsonNode> submission;
   private final Progress progress;
   private volatile boolean ended;
   private volatile boolean cancelled;
 
   ServiceJob(Api api, String path, JsonNode body, Progress progress) {
+    this(api, path, () -> api.put(path, body), progress);
+  }
+
+  /** A job that is submitted in a way of its own. */
+  ServiceJob(Api api, String path, Supplier<JsonNode> submission, Progress progress) {
     this.api = api;
     this.path = path;
-    this.body = body;
+    this.submission = submission;
     this.progress = progress;
   }
 
@@ -40,7 +45,7 @@ final class ServiceJob {
    * @throws CommandFailure when the job failed or somebody else cancelled it
    */
   Optional<JsonNode> run() {
-    JsonNode job = api.put(path, body);
+    JsonNode job = submission.get();
     Thread hook = Thread.ofPlatform().name("interrupt").unstarted(this::cancel);
     Runtime.getRuntime().addShutdownHook(hook);
     try {
@@ -59,7 +64,7 @@ final class ServiceJob {
         case "SUCCEEDED" -> {
           return Optional.of(job.path("result"));
         }
-        case "FAILED", "CANCELLED" -> {
+        case "FAILED", "BLOCKED", "CANCELLED" -> {
           if (cancelled) {
             progress.finish("cancelled; what is in the log stays there");
             return Optional.empty();
@@ -99,7 +104,7 @@ final class ServiceJob {
     } catch (ApiException e) {
       if (e.isUnknown()) {
         // a killed database forgets its last second
-        return api.put(path, body);
+        return submission.get();
       }
       throw e;
     }

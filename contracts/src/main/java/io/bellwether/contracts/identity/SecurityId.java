@@ -3,7 +3,10 @@ package io.bellwether.contracts.identity;
 import io.bellwether.contracts.InvalidValueException;
 import java.util.regex.Pattern;
 
-/** Names one security for ever: its ISIN where one is known, else {@code MIC:TICKER}. */
+/**
+ * Names one security for ever: its ISIN where one was known when it was first published, else
+ * {@code MIC:TICKER}.
+ */
 public record SecurityId(String value) implements Comparable<SecurityId> {
 
   private static final Pattern TICKER = Pattern.compile("[A-Z0-9][A-Z0-9.\\-/^=]{0,19}");
@@ -38,6 +41,11 @@ public record SecurityId(String value) implements Comparable<SecurityId> {
           "1 to 20 capital letters, digits or . - / ^ =, a letter or digit first");
     }
     return ticker;
+  }
+
+  /** Whether it is {@code MIC:TICKER}, not an ISIN. */
+  public boolean namesAMarket() {
+    return value.indexOf(':') >= 0;
   }
 
   @Override

@@ -34,10 +34,16 @@ final class SecurityTest {
   }
 
   @Test
-  void refusesTheMarketsNameWhenTheIsinIsKnown() {
-    assertThatThrownBy(() -> named("XNAS:AAPL", APPLE, NASDAQ, "AAPL"))
-        .isInstanceOf(InvalidValueException.class)
-        .hasMessage("id is \"XNAS:AAPL\", but must be US0378331005, as its isin or mic says");
+  void keepsTheMarketsNameWhenItsIsinIsLearnedLater() {
+    assertThat(named("XNAS:AAPL", APPLE, NASDAQ, "AAPL").id()).hasToString("XNAS:AAPL");
+    assertThat(named("XNAS:FB", APPLE, NASDAQ, "META").id()).hasToString("XNAS:FB");
+  }
+
+  @Test
+  void keepsTheNameWithoutAMarketWhenItsMarketIsLearnedLater() {
+    assertThat(named("XXXX:AAPL", null, NASDAQ, "AAPL").id()).hasToString("XXXX:AAPL");
+    assertThatThrownBy(() -> named("XXXX:AAPL", null, NASDAQ, "MSFT"))
+        .isInstanceOf(InvalidValueException.class);
   }
 
   @Test

@@ -7,11 +7,13 @@ import io.bellwether.contracts.event.FeedbackKind;
 import io.bellwether.contracts.event.Figure;
 import io.bellwether.contracts.event.InstrumentClass;
 import io.bellwether.contracts.event.InvestorAttribute;
+import io.bellwether.contracts.event.KeyDate;
 import io.bellwether.contracts.event.MaritalStatus;
 import io.bellwether.contracts.event.Occupation;
 import io.bellwether.contracts.event.RiskProfile;
 import io.bellwether.contracts.event.Sex;
 import io.bellwether.contracts.event.Side;
+import io.bellwether.contracts.event.Trait;
 import io.bellwether.contracts.wire.FigureName;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,8 @@ final class MirroredEnumsTest {
             InstrumentClass.class,
             io.bellwether.contracts.wire.InstrumentClass.class,
             "INSTRUMENT_CLASS_"),
+        new Mirror<>(KeyDate.class, io.bellwether.contracts.wire.KeyDateName.class, "KEY_DATE_"),
+        new Mirror<>(Trait.class, io.bellwether.contracts.wire.TraitName.class, "TRAIT_"),
         new Mirror<>(Side.class, io.bellwether.contracts.wire.Side.class, "SIDE_"),
         new Mirror<>(Sex.class, io.bellwether.contracts.wire.Sex.class, "SEX_"),
         new Mirror<>(

@@ -1,6 +1,7 @@
 package io.bellwether.contracts.log;
 
 import io.bellwether.contracts.event.AnswerGiven;
+import io.bellwether.contracts.event.Attribution;
 import io.bellwether.contracts.event.Capacity;
 import io.bellwether.contracts.event.ClientBrief;
 import io.bellwether.contracts.event.DomainEvent;
@@ -12,6 +13,7 @@ import io.bellwether.contracts.event.InstrumentClass;
 import io.bellwether.contracts.event.Investor;
 import io.bellwether.contracts.event.InvestorAttribute;
 import io.bellwether.contracts.event.InvestorType;
+import io.bellwether.contracts.event.KeyDate;
 import io.bellwether.contracts.event.MaritalStatus;
 import io.bellwether.contracts.event.Metric;
 import io.bellwether.contracts.event.Occupation;
@@ -25,6 +27,7 @@ import io.bellwether.contracts.event.SnapshotPublished;
 import io.bellwether.contracts.event.SnapshotRefused;
 import io.bellwether.contracts.event.Trade;
 import io.bellwether.contracts.event.TradeCancelled;
+import io.bellwether.contracts.event.Trait;
 import io.bellwether.contracts.identity.InvestorId;
 import io.bellwether.contracts.identity.Isin;
 import io.bellwether.contracts.identity.Mic;
@@ -32,10 +35,12 @@ import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.contracts.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** One event of each type with everything said, and one with everything optional left out. */
@@ -104,7 +109,15 @@ final class Samples {
         "USD",
         figures,
         TRUE_AT,
-        new Provenance("market-site", "https://example.org/AAPL", MADE, "0f".repeat(32)));
+        new Provenance("market-site", "https://example.org/AAPL", MADE, "0f".repeat(32)),
+        List.of(
+            new Attribution(
+                new Provenance("exchange", "https://example.org/index", MADE, "a0".repeat(32)),
+                TRUE_AT.minusSeconds(60),
+                Set.of("isin", "PRICE"))),
+        Map.of(KeyDate.EARNINGS, LocalDate.of(2026, 8, 26)),
+        Map.of(Trait.OPTIONABLE, true, Trait.SHORTABLE, false),
+        TRUE_AT);
   }
 
   static Security sparseSecurity() {

@@ -8,6 +8,7 @@ import io.bellwether.serving.RefusedSnapshotException;
 import io.bellwether.snapshots.SecurityTable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class Catalogue {
   private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
   // of the snapshot, where it is known; read when first asked for
   private volatile @Nullable List<@Nullable InstrumentClass> classes;
+  // not to be written once it is here
+  private volatile @Nullable BitSet delisted;
   private volatile long version;
 
   public Catalogue(SecurityTable table) {
@@ -72,9 +75,11 @@ public final class Catalogue {
     return version;
   }
 
-  /** Whether a security of the snapshot has been taken out of the log since. */
+  /** Whether a security of the snapshot is delisted, or has been taken out of the log since. */
   public boolean isWithdrawn(int security) {
-    return !withdrawn.isEmpty() && withdrawn.contains(table.ids().get(security));
+    String id = table.ids().get(security);
+    return withdrawn.contains(id)
+        || (delistedInSnapshot().get(security) && !updated.containsKey(id));
   }
 
   /** What the snapshot says of each security, by index; null where it says nothing. */
@@ -112,6 +117,18 @@ public final class Catalogue {
     return known;
   }
 
+  private BitSet delistedInSnapshot() {
+    BitSet known = delisted;
+    if (known == null) {
+      known = new BitSet(table.size());
+      for (int index = 0; index < table.size(); index++) {
+        known.set(index, table.facts().isKnown(index) && read(index).delistedAt() != null);
+      }
+      delisted = known;
+    }
+    return known;
+  }
+
   /** One that is not in the snapshot is passed over: the next will know it. */
   // one thread writes
   @SuppressWarnings("NonAtomicVolatileUpdate")
@@ -119,8 +136,12 @@ public final class Catalogue {
     version++;
     String id = security.id().value();
     if (indexOf(id) >= 0) {
-      withdrawn.remove(id);
       updated.put(id, security);
+      if (security.delistedAt() == null) {
+        withdrawn.remove(id);
+      } else {
+        withdrawn.add(id);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bellwether.contracts.event.Security;
 import io.bellwether.recommender.Market;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -41,5 +42,28 @@ class CatalogueTest {
 
     catalogue.update(DEARER);
     assertThat(catalogue.isWithdrawn(Market.AAPL)).isFalse();
+  }
+
+  @Test
+  void whatIsDelistedIsNoCandidateUntilItIsListedAgain() {
+    catalogue.update(DEARER.withDelistedAt(Instant.EPOCH));
+    assertThat(catalogue.isWithdrawn(Market.AAPL)).isTrue();
+    assertThat(catalogue.listing(Market.AAPL).sector()).as("still known").isEqualTo("Gadgets");
+
+    catalogue.update(DEARER);
+    assertThat(catalogue.isWithdrawn(Market.AAPL)).isFalse();
+  }
+
+  @Test
+  void whatTheSnapshotKnowsAsDelistedIsSoUntilTheLogSaysOtherwise() {
+    Security delisted = APPLE.withDelistedAt(Instant.EPOCH);
+    Catalogue later =
+        new Catalogue(
+            Market.described(new TreeMap<>(), 1, List.of(delisted), List.of()).securities());
+    assertThat(later.isWithdrawn(Market.AAPL)).isTrue();
+    assertThat(later.isWithdrawn(Market.AAPL + 1)).isFalse();
+
+    later.update(DEARER);
+    assertThat(later.isWithdrawn(Market.AAPL)).isFalse();
   }
 }

@@ -17,8 +17,6 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class AllowedHosts {
 
-  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
-
   private final Set<String> entries = new TreeSet<>();
 
   @Inject
@@ -52,10 +50,6 @@ public class AllowedHosts {
     int standard = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
     int port = address.getPort() < 0 ? standard : address.getPort();
     return entries.contains(host) || entries.contains(host + ":" + port);
-  }
-
-  static boolean loopback(URI address) {
-    return LOOPBACK.contains(host(address));
   }
 
   /**

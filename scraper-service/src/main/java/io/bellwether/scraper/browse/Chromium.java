@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import io.bellwether.scraper.ScraperConfig;
+import io.bellwether.scraper.manners.UserAgent;
 import io.bellwether.scraper.page.MarketSiteException;
 import io.bellwether.scraper.page.MarketSiteException.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,11 @@ class Chromium {
     this.hosts = hosts;
   }
 
+  /** Who the browser says it is. */
+  UserAgent agent() {
+    return new UserAgent(config.userAgent());
+  }
+
   /** The file to start; throws when there is none. */
   Path executable() {
     List<Path> candidates = config.chromium().map(List::of).orElse(USUAL_PLACES);
@@ -74,6 +80,8 @@ class Chromium {
   Browser launch(Playwright driver) {
     List<String> arguments = new ArrayList<>(ARGUMENTS);
     arguments.add(hosts.browserArgument());
+    // said to the browser, not to its windows: for those the driver makes up a system
+    arguments.add("--user-agent=" + agent().text());
     return driver
         .chromium()
         .launch(new LaunchOptions().setExecutablePath(executable()).setArgs(arguments));

@@ -1,6 +1,6 @@
 /**
- * Loads pages in a real browser: from allowed hosts alone, as robots.txt permits, one at a time.
- * Called by scrapes.
+ * Gets one page from a site, and nothing from anywhere else: through Chromium, as its scripts leave
+ * it or as the site sends it, or without a browser. Called by visits, which know the manners.
  */
 @NullMarked
 package io.bellwether.scraper.browse;

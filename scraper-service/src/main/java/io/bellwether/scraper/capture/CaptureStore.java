@@ -66,6 +66,20 @@ public class CaptureStore {
     return new GZIPInputStream(Files.newInputStream(file(sha256)), 64 * 1024);
   }
 
+  /** Whether a capture is there. */
+  public boolean has(String sha256) {
+    return Files.exists(file(sha256));
+  }
+
+  /** A page as it was put in. */
+  public String page(String sha256) {
+    try (InputStream content = open(sha256)) {
+      return new String(content.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the capture " + sha256 + " in " + folder, e);
+    }
+  }
+
   private static String compress(InputStream content, Path into) throws IOException {
     MessageDigest digest = sha256();
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(into), 64 * 1024)) {

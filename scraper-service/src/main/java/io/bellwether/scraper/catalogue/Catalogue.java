@@ -1,9 +1,12 @@
 package io.bellwether.scraper.catalogue;
 
 import com.mongodb.MongoException;
+import io.bellwether.contracts.event.Security;
+import io.bellwether.contracts.identity.SecurityId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** What publishers ask the catalogue. */
@@ -22,18 +25,39 @@ public class Catalogue {
   }
 
   /**
-   * All securities that the log tells of now, by id. Empty when the catalogue cannot tell: then
-   * everything counts as changed.
+   * All securities that the log tells of now, by id. Empty when the catalogue cannot tell yet: it
+   * is asked again then, since what is not known cannot be merged.
    */
-  public Map<String, KnownSecurity> known() throws InterruptedException {
+  public Optional<Map<String, KnownSecurity>> known() throws InterruptedException {
     try {
       if (projection.awaitNow(PATIENCE)) {
-        return store.known();
+        return Optional.of(store.known());
       }
-      LOG.warn("catalogue is behind the log, everything counts as changed");
+      LOG.warn("catalogue is behind the log");
     } catch (MongoException e) {
-      LOG.warnf("catalogue not to be read, everything counts as changed: %s", e.getMessage());
+      LOG.warnf("catalogue not to be read: %s", e.getMessage());
     }
-    return Map.of();
+    Throwable failure = projection.failure();
+    if (failure != null) {
+      throw new IllegalStateException("the catalogue has stopped following the log", failure);
+    }
+    return Optional.empty();
+  }
+
+  /** What the catalogue has of one security. */
+  public Optional<Security> find(SecurityId id) {
+    return store.security(id.value());
+  }
+
+  /**
+   * What the log tells of one security now.
+   *
+   * @throws IllegalStateException when the catalogue cannot tell
+   */
+  public Optional<Security> current(SecurityId id) throws InterruptedException {
+    if (!projection.awaitNow(PATIENCE)) {
+      throw new IllegalStateException("catalogue is behind the log, cannot tell of " + id);
+    }
+    return find(id);
   }
 }

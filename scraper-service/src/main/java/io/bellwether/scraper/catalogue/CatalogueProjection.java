@@ -106,6 +106,7 @@ class CatalogueProjection {
           damaged = false;
         }
         store.distrust();
+        store.prepare();
         OffsetVector from = store.offsets();
         try (LogReader reader = open(from)) {
           follow(reader, from);

@@ -6,9 +6,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -17,7 +19,9 @@ import io.bellwether.contracts.log.Event;
 import io.bellwether.contracts.log.OffsetVector;
 import io.bellwether.eventlog.LogEntry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,6 +46,10 @@ import org.jspecify.annotations.Nullable;
 class CatalogueStore {
 
   private static final String NAME = "catalogue";
+
+  /** Of the documents; those of an earlier form are told again from the log. */
+  private static final int FORM = 2;
+
   private static final int INTERNAL_FAULT = -1;
 
   /** In one command, which the database holds in its memory. */
@@ -66,7 +74,7 @@ class CatalogueStore {
    */
   OffsetVector offsets() {
     Document saved = collection("projections").find(Filters.eq("_id", NAME)).first();
-    if (saved == null) {
+    if (saved == null || saved.getInteger("form", 1) < FORM) {
       return OffsetVector.START;
     }
     String last = saved.getString("last");
@@ -138,7 +146,18 @@ class CatalogueStore {
     Map<String, KnownSecurity> known = new HashMap<>();
     collection("securities")
         .find()
-        .projection(Projections.include("facts_sha256", "event_id", "as_of"))
+        .projection(
+            Projections.include(
+                "facts_sha256",
+                "event_id",
+                "as_of",
+                "isin",
+                "mic",
+                "ticker",
+                "name",
+                "provenance.source",
+                "attributions",
+                "delisted_at"))
         .forEach(found -> known.put(found.getString("_id"), SecurityDocument.known(found)));
     return known;
   }
@@ -146,6 +165,46 @@ class CatalogueStore {
   Optional<SecurityView> find(String id) {
     return Optional.ofNullable(collection("securities").find(Filters.eq("_id", id)).first())
         .map(SecurityDocument::view);
+  }
+
+  /** The security as a publisher would have it, to the millisecond. */
+  Optional<Security> security(String id) {
+    return Optional.ofNullable(collection("securities").find(Filters.eq("_id", id)).first())
+        .map(SecurityDocument::security);
+  }
+
+  /** What was published of it until a moment, last. */
+  Optional<SecurityView> knownAt(String id, Instant moment) {
+    return history(
+            id, Filters.lte("published_at", Date.from(moment)), Sorts.descending("offset"), 1)
+        .stream()
+        .findFirst();
+  }
+
+  /** What was true of it at a moment, as it is known by now. */
+  Optional<SecurityView> trueAt(String id, Instant moment) {
+    Bson latest = Sorts.descending("as_of", "offset");
+    return history(id, Filters.lte("as_of", Date.from(moment)), latest, 1).stream().findFirst();
+  }
+
+  /** The latest that was published of it, the last first. */
+  List<SecurityView> history(String id, int limit) {
+    return history(id, Filters.empty(), Sorts.descending("offset"), limit);
+  }
+
+  private List<SecurityView> history(String id, Bson filter, Bson order, int limit) {
+    List<SecurityView> found = new ArrayList<>();
+    collection("security_history")
+        .find(Filters.and(Filters.eq("security_id", id), filter))
+        .sort(order)
+        .limit(limit)
+        .forEach(document -> found.add(SecurityDocument.view(document)));
+    return found;
+  }
+
+  /** So that a security's history is found without reading everybody's. */
+  void prepare() {
+    collection("security_history").createIndex(Indexes.ascending("security_id", "offset"));
   }
 
   /** At most {@code limit} securities whose ids follow {@code after}. */
@@ -178,7 +237,7 @@ class CatalogueStore {
   private void save(OffsetVector reached, @Nullable Bson last) {
     Document offsets = new Document();
     reached.nextOffsets().forEach(offsets::append);
-    Bson moved = Updates.set("offsets", offsets);
+    Bson moved = Updates.combine(Updates.set("offsets", offsets), Updates.set("form", FORM));
     collection("projections")
         .updateOne(
             Filters.eq("_id", NAME),

@@ -1,5 +1,6 @@
 package io.bellwether.scraper.catalogue;
 
+import io.bellwether.contracts.event.Attribution;
 import io.bellwether.contracts.event.Provenance;
 import io.bellwether.contracts.event.Security;
 import io.bellwether.contracts.log.CloudEventCodec;
@@ -9,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Digests over the wire form of a security, which the same facts always share. */
 public final class FactsDigest {
@@ -20,19 +22,26 @@ public final class FactsDigest {
 
   /** Over the facts alone: equal when nothing has changed, whenever and wherever they were read. */
   public static String facts(Security security) {
-    return sha256(with(security, Instant.EPOCH, NOWHERE));
+    return sha256(with(security, Instant.EPOCH, NOWHERE, List.of()));
   }
 
   /** Equal for the same facts of the same moment from the same source, read again. */
   public static String eventId(Security security) {
-    Provenance read = security.provenance();
-    Provenance unseen =
-        new Provenance(read.source(), read.address(), Instant.EPOCH, read.captureSha256());
-    String digest = sha256(with(security, security.asOf(), unseen));
+    List<Attribution> attributions =
+        security.attributions().stream()
+            .map(each -> new Attribution(unseen(each.provenance()), each.asOf(), each.fields()))
+            .toList();
+    String digest =
+        sha256(with(security, security.asOf(), unseen(security.provenance()), attributions));
     return "security-" + digest.substring(0, ID_DIGITS);
   }
 
-  private static Security with(Security of, Instant asOf, Provenance provenance) {
+  private static Provenance unseen(Provenance read) {
+    return new Provenance(read.source(), read.address(), Instant.EPOCH, read.captureSha256());
+  }
+
+  private static Security with(
+      Security of, Instant asOf, Provenance provenance, List<Attribution> attributions) {
     return new Security(
         of.id(),
         of.ticker(),
@@ -47,7 +56,11 @@ public final class FactsDigest {
         of.currency(),
         of.figures(),
         asOf,
-        provenance);
+        provenance,
+        attributions,
+        of.dates(),
+        of.traits(),
+        of.delistedAt());
   }
 
   private static String sha256(Security security) {

@@ -1,17 +1,29 @@
 package io.bellwether.scraper.catalogue;
 
+import io.bellwether.contracts.event.Attribution;
+import io.bellwether.contracts.event.Figure;
 import io.bellwether.contracts.event.InstrumentClass;
+import io.bellwether.contracts.event.KeyDate;
 import io.bellwether.contracts.event.Provenance;
 import io.bellwether.contracts.event.Security;
+import io.bellwether.contracts.event.Trait;
 import io.bellwether.contracts.identity.Isin;
 import io.bellwether.contracts.identity.Mic;
+import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.contracts.log.Event;
+import io.bellwether.scraper.catalogue.SecurityView.AttributionView;
 import io.bellwether.scraper.catalogue.SecurityView.ProvenanceView;
+import io.bellwether.scraper.merge.Identity;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +50,16 @@ final class SecurityDocument {
         .append("indices", security.indices())
         .append("currency", security.currency())
         .append("figures", figures(security))
+        .append("dates", dates(security))
+        .append("traits", traits(security))
         .append("as_of", Date.from(security.asOf()))
         .append("provenance", provenance(security.provenance()))
+        .append(
+            "attributions",
+            security.attributions().stream().map(SecurityDocument::attribution).toList())
+        .append(
+            "delisted_at", security.delistedAt() == null ? null : Date.from(security.delistedAt()))
+        .append("published_at", Date.from(event.time()))
         .append("facts_sha256", FactsDigest.facts(security))
         .append("event_id", event.id())
         .append("offset", offset);
@@ -55,14 +75,43 @@ final class SecurityDocument {
     return new KnownSecurity(
         document.getString("facts_sha256"),
         document.getString("event_id"),
-        document.getDate("as_of").toInstant());
+        instant(document, "as_of"),
+        identity(document),
+        delistedAt(document));
+  }
+
+  /** The security itself, to the millisecond. */
+  static Security security(Document document) {
+    SecurityView view = view(document);
+    Map<Figure, BigDecimal> figures = new EnumMap<>(Figure.class);
+    view.figures().forEach((name, value) -> figures.put(Figure.valueOf(name), value));
+    return new Security(
+        new SecurityId(view.id()),
+        view.ticker(),
+        isin(document),
+        mic(document),
+        view.name(),
+        view.instrumentClass(),
+        view.sector(),
+        view.industry(),
+        view.country(),
+        view.indices(),
+        view.currency(),
+        figures,
+        view.asOf(),
+        view.provenance().provenance(),
+        view.attributions().stream().map(AttributionView::attribution).toList(),
+        view.dates(),
+        view.traits(),
+        view.delistedAt());
   }
 
   static SecurityView view(Document document) {
     String instrumentClass = document.getString("instrument_class");
     Document provenance = document.get("provenance", Document.class);
     return new SecurityView(
-        document.getString("_id"),
+        // in the history the document has another id than the security
+        document.get("security_id", document.getString("_id")),
         document.getString("ticker"),
         document.getString("isin"),
         document.getString("mic"),
@@ -74,12 +123,95 @@ final class SecurityDocument {
         document.getList("indices", String.class),
         document.getString("currency"),
         figures(document.get("figures", Document.class)),
+        dates(part(document, "dates")),
+        traits(part(document, "traits")),
         instant(document, "as_of"),
-        new ProvenanceView(
-            provenance.getString("source"),
-            provenance.getString("address"),
-            instant(provenance, "seen_at"),
-            captureOf(provenance)));
+        document.getDate("published_at") == null ? null : instant(document, "published_at"),
+        provenance(provenance),
+        attributions(document),
+        delistedAt(document));
+  }
+
+  private static @Nullable Instant delistedAt(Document document) {
+    return document.getDate("delisted_at") == null ? null : instant(document, "delisted_at");
+  }
+
+  private static Identity identity(Document document) {
+    Set<String> sources = new TreeSet<>();
+    sources.add(document.get("provenance", Document.class).getString("source"));
+    attributions(document).forEach(each -> sources.add(each.provenance().source()));
+    return Identity.of(
+        new SecurityId(document.getString("_id")),
+        isin(document),
+        mic(document),
+        document.getString("ticker"),
+        document.getString("name"),
+        sources);
+  }
+
+  private static @Nullable Isin isin(Document document) {
+    String isin = document.getString("isin");
+    return isin == null ? null : new Isin(isin);
+  }
+
+  private static @Nullable Mic mic(Document document) {
+    String mic = document.getString("mic");
+    return mic == null ? null : new Mic(mic);
+  }
+
+  /** Empty in documents of before there was such a part. */
+  private static Document part(Document document, String name) {
+    return document.get(name, new Document());
+  }
+
+  private static Document dates(Security security) {
+    Document dates = new Document();
+    security.dates().forEach((date, day) -> dates.append(date.name(), day.toString()));
+    return dates;
+  }
+
+  private static Map<KeyDate, LocalDate> dates(Document document) {
+    Map<KeyDate, LocalDate> dates = new EnumMap<>(KeyDate.class);
+    document.forEach(
+        (name, day) -> dates.put(KeyDate.valueOf(name), LocalDate.parse((String) day)));
+    return dates;
+  }
+
+  private static Document traits(Security security) {
+    Document traits = new Document();
+    security.traits().forEach((trait, value) -> traits.append(trait.name(), value));
+    return traits;
+  }
+
+  private static Map<Trait, Boolean> traits(Document document) {
+    Map<Trait, Boolean> traits = new EnumMap<>(Trait.class);
+    document.forEach((name, value) -> traits.put(Trait.valueOf(name), (Boolean) value));
+    return traits;
+  }
+
+  private static Document attribution(Attribution attribution) {
+    return new Document("provenance", provenance(attribution.provenance()))
+        .append("as_of", Date.from(attribution.asOf()))
+        .append("fields", List.copyOf(attribution.fields()));
+  }
+
+  private static List<AttributionView> attributions(Document document) {
+    return document.getList("attributions", Document.class, List.of()).stream()
+        .map(
+            each ->
+                new AttributionView(
+                    provenance(each.get("provenance", Document.class)),
+                    instant(each, "as_of"),
+                    each.getList("fields", String.class)))
+        .toList();
+  }
+
+  private static ProvenanceView provenance(Document document) {
+    return new ProvenanceView(
+        document.getString("source"),
+        document.getString("address"),
+        instant(document, "seen_at"),
+        captureOf(document));
   }
 
   private static Document figures(Security security) {

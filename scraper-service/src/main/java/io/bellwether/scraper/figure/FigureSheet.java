@@ -1,12 +1,20 @@
 package io.bellwether.scraper.figure;
 
+import static java.util.Objects.requireNonNull;
+
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.contracts.event.Figure;
+import io.bellwether.contracts.event.KeyDate;
+import io.bellwether.contracts.event.Trait;
+import io.bellwether.scraper.figure.Withheld.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The figures of one security as they are read. What cannot be right is withheld. */
 public final class FigureSheet {
@@ -19,18 +27,14 @@ public final class FigureSheet {
     OPTIONAL
   }
 
-  /**
-   * A value that was not taken.
-   *
-   * @param column the label or column it stood under
-   */
-  public record Withheld(String column, String value, String reason) {}
-
   private record Source(String column, String text) {}
 
   private final PercentSigns percentSigns;
   private final Map<Figure, BigDecimal> figures = new EnumMap<>(Figure.class);
-  private final Map<Figure, Source> sources = new EnumMap<>(Figure.class);
+  private final Map<KeyDate, DayText> dates = new EnumMap<>(KeyDate.class);
+  private final Map<Trait, Boolean> traits = new EnumMap<>(Trait.class);
+  private final Map<Enum<?>, Source> sources = new HashMap<>();
+  private final Set<Enum<?>> disputed = new HashSet<>();
   private final List<Withheld> withheld = new ArrayList<>();
 
   public FigureSheet(PercentSigns percentSigns) {
@@ -45,7 +49,7 @@ public final class FigureSheet {
         read(figure, column, text, number);
       }
     } catch (InvalidValueException e) {
-      withhold(column, text, String.valueOf(e.getMessage()));
+      withhold(column, text, Kind.UNREADABLE, String.valueOf(e.getMessage()));
     }
   }
 
@@ -55,33 +59,49 @@ public final class FigureSheet {
       requireUnit(figure, number);
       take(figure, column, text, number.value());
     } catch (InvalidValueException e) {
-      withhold(column, text, String.valueOf(e.getMessage()));
+      withhold(column, text, Kind.WRONG_UNIT, String.valueOf(e.getMessage()));
     }
   }
 
   /** Takes a figure whose value is known; the text is what the source says. */
   public void take(Figure figure, String column, String text, BigDecimal value) {
     try {
-      figures.put(figure, figure.require(value));
-      sources.put(figure, new Source(column, text));
+      keep(figures, figure, figure.require(value), column, text);
     } catch (InvalidValueException e) {
-      withhold(column, text, String.valueOf(e.getMessage()));
+      withhold(column, text, Kind.OUT_OF_BOUNDS, String.valueOf(e.getMessage()));
     }
   }
 
-  public void withhold(String column, String text, String reason) {
-    withheld.add(new Withheld(column, text, reason));
+  /** Takes a day from its text, unless the text says that there is none. */
+  public void read(KeyDate date, String column, String text) {
+    try {
+      DayText day = DayText.parse(text);
+      if (day != null) {
+        keep(dates, date, day, column, text);
+      }
+    } catch (InvalidValueException e) {
+      withhold(column, text, Kind.UNREADABLE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Takes yes or no from its text, unless the text says neither. */
+  public void read(Trait trait, String column, String text) {
+    switch (text.strip()) {
+      case "", "-" -> {}
+      case "Yes" -> keep(traits, trait, true, column, text);
+      case "No" -> keep(traits, trait, false, column, text);
+      default -> withhold(column, text, Kind.UNREADABLE, "neither Yes nor No");
+    }
+  }
+
+  public void withhold(String column, String text, Kind kind, String reason) {
+    withheld.add(new Withheld(column, text, kind, reason));
   }
 
   /** Withholds figures that contradict each other; then nothing more is read. */
   public FigureSheet checked() {
-    BigDecimal low = figures.get(Figure.LOW_52_WEEKS);
-    BigDecimal high = figures.get(Figure.HIGH_52_WEEKS);
-    if (low != null && high != null && low.compareTo(high) > 0) {
-      String reason = "the lowest price, %s, is above the highest, %s".formatted(low, high);
-      drop(Figure.LOW_52_WEEKS, reason);
-      drop(Figure.HIGH_52_WEEKS, reason);
-    }
+    Contradictions.among(figures)
+        .forEach(found -> found.figures().forEach(each -> drop(each, found)));
     return this;
   }
 
@@ -89,14 +109,44 @@ public final class FigureSheet {
     return Map.copyOf(figures);
   }
 
+  public Map<KeyDate, DayText> dates() {
+    return Map.copyOf(dates);
+  }
+
+  public Map<Trait, Boolean> traits() {
+    return Map.copyOf(traits);
+  }
+
   public List<Withheld> withheld() {
     return List.copyOf(withheld);
   }
 
-  private void drop(Figure figure, String reason) {
-    Source source = sources.getOrDefault(figure, new Source(figure.name(), ""));
-    figures.remove(figure);
-    withhold(source.column(), source.text(), reason);
+  /** What is told twice must be told alike, else nobody knows which is right. */
+  private <K extends Enum<K>, V> void keep(
+      Map<K, V> facts, K name, V value, String column, String text) {
+    V before = facts.get(name);
+    if (disputed.contains(name) || before != null && !before.equals(value)) {
+      disputed.add(name);
+      withhold(column, text, Kind.TOLD_TWICE, name + " is told twice, and differently");
+      if (facts.remove(name) != null) {
+        Source first = requireNonNull(sources.get(name), "noted with the value");
+        withhold(
+            first.column(),
+            first.text(),
+            Kind.TOLD_TWICE,
+            name + " is told twice, and differently");
+      }
+      return;
+    }
+    facts.put(name, value);
+    sources.put(name, new Source(column, text));
+  }
+
+  private void drop(Figure figure, Contradictions.Found found) {
+    Source source = requireNonNull(sources.get(figure), "noted with the value");
+    if (figures.remove(figure) != null) {
+      withhold(source.column(), source.text(), Kind.CONTRADICTION, found.reason());
+    }
   }
 
   private void requireUnit(Figure figure, NumberText number) {

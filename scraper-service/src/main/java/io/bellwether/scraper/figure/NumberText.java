@@ -39,6 +39,21 @@ public record NumberText(BigDecimal value, boolean percent) {
     return new NumberText(plain(value), !matcher.group("percent").isEmpty());
   }
 
+  /**
+   * The same of a column that is written in a unit of its own, such as millions.
+   *
+   * @param power of ten of the unit; a number with a suffix says its unit itself
+   */
+  public static @Nullable NumberText parse(String text, int power) {
+    NumberText number = parse(text);
+    if (number == null
+        || power == 0
+        || Character.isLetter(text.strip().charAt(text.strip().length() - 1))) {
+      return number;
+    }
+    return new NumberText(plain(number.value().scaleByPowerOfTen(power)), number.percent());
+  }
+
   private static int power(String suffix) {
     return switch (suffix) {
       case "K" -> 3;

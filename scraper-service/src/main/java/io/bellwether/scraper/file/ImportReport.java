@@ -3,6 +3,7 @@ package io.bellwether.scraper.file;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.bellwether.contracts.InvalidValueException;
+import io.bellwether.scraper.layout.ReportLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

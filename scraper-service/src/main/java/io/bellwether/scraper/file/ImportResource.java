@@ -6,6 +6,7 @@ import io.bellwether.jobs.JobRunner;
 import io.bellwether.kit.problem.UnknownEntityException;
 import io.bellwether.scraper.ScraperConfig;
 import io.bellwether.scraper.capture.CaptureStore;
+import io.bellwether.scraper.layout.FileLayout;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -41,14 +42,15 @@ public class ImportResource {
   }
 
   /**
-   * Keeps the file and starts its import, or finds the one of this name.
+   * Keeps the file and starts its import, or finds the one of this name. How it is laid out is
+   * recognised; several files that belong together come as one archive.
    *
    * @param mic the market of rows that name none; {@code XXXX} is the code for no market
    * @param asOf when the facts were true, such as {@code 2022-02-18T00:00:00Z}; now by default
    */
   @PUT
   @Path("/{id}")
-  @Consumes("text/csv")
+  @Consumes({"text/csv", "application/zip"})
   public Job start(
       @PathParam("id") String id,
       @QueryParam("mic") @DefaultValue("XXXX") String mic,
@@ -60,7 +62,7 @@ public class ImportResource {
     String sha256 = captures.put(file);
     ImportRequest request = new ImportRequest(sha256, mic, currency, facts);
     // a header that cannot be read is the caller's news, not the job's
-    CsvFile.open(captures.open(sha256)).close();
+    FileLayout.recognise(() -> captures.open(sha256));
     return jobs.submit(ImportWork.KIND, id, request);
   }
 

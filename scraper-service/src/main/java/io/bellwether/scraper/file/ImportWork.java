@@ -1,18 +1,19 @@
 package io.bellwether.scraper.file;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.bellwether.contracts.event.Provenance;
 import io.bellwether.contracts.identity.Mic;
 import io.bellwether.jobs.JobContext;
 import io.bellwether.jobs.Work;
 import io.bellwether.scraper.ScraperConfig;
 import io.bellwether.scraper.capture.CaptureStore;
+import io.bellwether.scraper.layout.FileLayout;
+import io.bellwether.scraper.layout.SecurityFile;
+import io.bellwether.scraper.layout.Terms;
 import io.bellwether.scraper.publish.SecurityPublisher;
 import io.bellwether.scraper.publish.SecurityPublishers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 
 /**
  * Imports as jobs. A run after a kill reads the file again from the top: what is in the log already
@@ -65,26 +66,16 @@ public class ImportWork implements Work<ImportRequest> {
         noted == null ? begin(job) : json.readValue(noted, Checkpoint.class).startedAt();
     SecurityPublisher publisher = publishers.open(job, SOURCE, noted == null ? null : startedAt);
     try (ImportReport report = ImportReport.begin(config.folder(), job.jobId())) {
-      ImportRun run = new ImportRun(job, publisher, report);
-      BillionsFault fault;
-      try (CsvFile file = CsvFile.open(captures.open(request.sha256()))) {
-        fault = run.survey(file);
-      }
-      try (CsvFile file = CsvFile.open(captures.open(request.sha256()))) {
-        return run.publish(file, reader(file, fault, request, startedAt));
-      }
+      job.progress("reading", 0, 0);
+      SecurityFile file =
+          FileLayout.open(() -> captures.open(request.sha256()), terms(request, startedAt));
+      return new ImportRun(job, publisher, report).publish(file);
     }
   }
 
-  private static RowReader reader(
-      CsvFile file, BillionsFault fault, ImportRequest request, Instant startedAt) {
-    return new RowReader(
-        file.layout(),
-        fault,
-        new Mic(request.mic()),
-        request.currency(),
-        Objects.requireNonNullElse(request.asOf(), startedAt),
-        new Provenance("csv", "sha256:" + request.sha256(), startedAt, request.sha256()));
+  private static Terms terms(ImportRequest request, Instant startedAt) {
+    return new Terms(
+        new Mic(request.mic()), request.currency(), request.asOf(), startedAt, request.sha256());
   }
 
   private Instant begin(JobContext job) throws Exception {

@@ -1,4 +1,4 @@
-/** One import of a file of securities, with a report of every value that was not taken as it is. */
+/** Brings files in: each import a job with a report. Called over REST. */
 @NullMarked
 package io.bellwether.scraper.file;
 

@@ -1,103 +1,92 @@
 package io.bellwether.scraper.page;
 
-import static io.bellwether.contracts.event.Figure.*;
-
 import io.bellwether.contracts.event.Figure;
+import io.bellwether.contracts.event.KeyDate;
+import io.bellwether.contracts.event.Trait;
 import io.bellwether.scraper.figure.FigureSheet;
+import io.bellwether.scraper.figure.Withheld.Kind;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a quote page's cells mean, by the tooltip of the label: labels repeat and change from year
- * to year, tooltips are sentences that say what is meant.
+ * What a cell means.
  *
- * @param figures what the cell holds, in order
- * @param shape one group for each figure
+ * @param facts what the cell holds, in order
+ * @param shape one group for each fact; a group may be missing
  */
-record CellMeaning(List<Figure> figures, Pattern shape) {
+record CellMeaning(List<Fact> facts, Pattern shape) {
 
-  static final String INDICES = "major index membership";
-  static final String LAST_PRICE = "current stock price";
+  /** One thing that a cell tells. */
+  sealed interface Fact {
 
-  private static final Pattern WHOLE = Pattern.compile("(.*)");
-  private static final Pattern RANGE = Pattern.compile("(\\S+) - (\\S+)");
-  private static final Pattern TWO = Pattern.compile("(\\S+) +(\\S+)");
-  private static final Pattern AMOUNT_AND_SHARE = Pattern.compile("(\\S+)(?: +\\((\\S+)\\))?");
+    record Number(Figure figure) implements Fact {}
 
-  private static final Map<String, CellMeaning> BY_TOOLTIP =
-      Map.ofEntries(
-          one(LAST_PRICE, PRICE),
-          one("market capitalization", MARKET_CAPITALISATION),
-          one("income (ttm)", NET_INCOME),
-          one("revenue (ttm)", SALES),
-          one("shares outstanding", SHARES_OUTSTANDING),
-          one("shares float", SHARES_FLOAT),
-          one("average volume (3 month)", AVERAGE_VOLUME),
-          one("volume", VOLUME),
-          one("price-to-earnings (ttm)", PRICE_TO_EARNINGS),
-          one("forward price-to-earnings (next fiscal year)", FORWARD_PRICE_TO_EARNINGS),
-          one("price-to-earnings-to-growth", PRICE_EARNINGS_TO_GROWTH),
-          one("price-to-sales (ttm)", PRICE_TO_SALES),
-          one("price-to-book (mrq)", PRICE_TO_BOOK),
-          one("diluted eps (ttm)", EARNINGS_PER_SHARE),
-          one("dividend (annual)", DIVIDEND),
-          one("dividend yield (annual)", DIVIDEND_YIELD),
-          several("trailing 12 months dividend", AMOUNT_AND_SHARE, DIVIDEND, DIVIDEND_YIELD),
-          one("dividend payout ratio (ttm)", PAYOUT),
-          one("quick ratio (mrq)", QUICK_RATIO),
-          one("current ratio (mrq)", CURRENT_RATIO),
-          one("total debt to equity (mrq)", DEBT_TO_EQUITY),
-          one("gross margin (ttm)", GROSS_MARGIN),
-          one("operating margin (ttm)", OPERATING_MARGIN),
-          one("net profit margin (ttm)", PROFIT_MARGIN),
-          one("return on equity (ttm)", RETURN_ON_EQUITY),
-          one("return on assets (ttm)", RETURN_ON_ASSETS),
-          one("beta", BETA),
-          one("average true range (14)", AVERAGE_TRUE_RANGE),
-          one("relative strength index", RSI_14),
-          several("volatility (week, month)", TWO, VOLATILITY_WEEK, VOLATILITY_MONTH),
-          several("52-week trading range", RANGE, LOW_52_WEEKS, HIGH_52_WEEKS),
-          one("analysts' mean target price", TARGET_PRICE),
-          one("analysts' mean recommendation (1=buy 5=sell)", ANALYST_RECOMMENDATION),
-          one("full time employees", EMPLOYEES));
+    /** One figure when a percent sign stands behind it, another when none does. */
+    record ByUnit(Figure percentage, Figure other) implements Fact {}
 
-  /** Null for a cell that holds no figure of ours. */
-  static @Nullable CellMeaning of(String tooltip) {
-    return BY_TOOLTIP.get(normal(tooltip));
+    record Day(KeyDate date) implements Fact {}
+
+    record YesNo(Trait trait) implements Fact {}
   }
 
-  static String normal(String tooltip) {
-    return tooltip.strip().toLowerCase(Locale.ROOT);
+  static final Pattern WHOLE = Pattern.compile("(.*)");
+  static final Pattern RANGE = Pattern.compile("(\\S+) - (\\S+)");
+  static final Pattern TWO = Pattern.compile("(\\S+) +(\\S+)");
+  static final Pattern AMOUNT_AND_SHARE = Pattern.compile("(\\S+)(?: +\\((\\S+)\\))?");
+  static final Pattern PRICE_AND_DISTANCE = Pattern.compile("(?:(\\S+) +)?(\\S+%|-)");
+  static final Pattern EITHER_OF_TWO = Pattern.compile("(\\S+) */ *(\\S+)");
+
+  /** A cell that is known, and holds nothing that is kept. */
+  static CellMeaning nothing() {
+    return new CellMeaning(List.of(), WHOLE);
   }
 
-  /** Takes the cell's figures; a cell of another shape is withheld whole. */
+  static CellMeaning number(Figure figure) {
+    return numbers(WHOLE, figure);
+  }
+
+  static CellMeaning numbers(Pattern shape, Figure... figures) {
+    return new CellMeaning(List.of(figures).stream().<Fact>map(Fact.Number::new).toList(), shape);
+  }
+
+  static CellMeaning byUnit(Figure percentage, Figure other) {
+    return new CellMeaning(List.of(new Fact.ByUnit(percentage, other)), WHOLE);
+  }
+
+  static CellMeaning day(KeyDate date) {
+    return new CellMeaning(List.of(new Fact.Day(date)), WHOLE);
+  }
+
+  static CellMeaning yesNo(Pattern shape, Trait... traits) {
+    return new CellMeaning(List.of(traits).stream().<Fact>map(Fact.YesNo::new).toList(), shape);
+  }
+
+  /** Takes what the cell holds; a cell of another shape is withheld whole. */
   void read(String label, String text, FigureSheet into) {
     if (text.isEmpty() || text.equals("-")) {
       return;
     }
     Matcher matcher = shape.matcher(text);
     if (!matcher.matches()) {
-      into.withhold(label, text, "the cell should look like " + shape);
+      into.withhold(label, text, Kind.UNREADABLE, "the cell should look like " + shape);
       return;
     }
-    for (int i = 0; i < figures.size(); i++) {
+    for (int i = 0; i < facts.size(); i++) {
       String part = matcher.group(i + 1);
       if (part != null) {
-        into.read(figures.get(i), label, part);
+        read(facts.get(i), label, part, into);
       }
     }
   }
 
-  private static Map.Entry<String, CellMeaning> one(String tooltip, Figure figure) {
-    return several(tooltip, WHOLE, figure);
-  }
-
-  private static Map.Entry<String, CellMeaning> several(
-      String tooltip, Pattern shape, Figure... figures) {
-    return Map.entry(tooltip, new CellMeaning(List.of(figures), shape));
+  private static void read(Fact fact, String label, String text, FigureSheet into) {
+    switch (fact) {
+      case Fact.Number number -> into.read(number.figure(), label, text);
+      case Fact.ByUnit either ->
+          into.read(text.endsWith("%") ? either.percentage() : either.other(), label, text);
+      case Fact.Day day -> into.read(day.date(), label, text);
+      case Fact.YesNo yesNo -> into.read(yesNo.trait(), label, text);
+    }
   }
 }

@@ -7,6 +7,12 @@ public final class MarketSiteException extends RuntimeException {
   public enum Reason {
     /** The site wants to be asked less often. */
     THROTTLED,
+    /** The page asks whether the visitor is human. */
+    BOT_WALL,
+    /** The page has nothing on it. */
+    EMPTY_PAGE,
+    /** The page ends in the middle. */
+    CUT_OFF,
     /** The page is none that this version can read. */
     UNKNOWN_LAYOUT,
     /** The site did not answer. */

@@ -9,7 +9,7 @@ public record PublishedCount(int published, int unchanged) {
     return switch (outcome) {
       case PUBLISHED -> new PublishedCount(published + 1, unchanged);
       case UNCHANGED -> new PublishedCount(published, unchanged + 1);
-      case OUTDATED -> this;
+      case OUTDATED, AMBIGUOUS -> this;
     };
   }
 }

@@ -3,7 +3,7 @@ package io.bellwether.scraper.scrape;
 import io.bellwether.contracts.InvalidValueException;
 import io.bellwether.jobs.Job;
 import io.bellwether.jobs.JobRunner;
-import io.bellwether.scraper.browse.AllowedHosts;
+import io.bellwether.scraper.source.Sources;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public class ScrapeResource {
 
   private final JobRunner jobs;
-  private final AllowedHosts hosts;
+  private final Sources sources;
 
-  ScrapeResource(JobRunner jobs, AllowedHosts hosts) {
+  ScrapeResource(JobRunner jobs, Sources sources) {
     this.jobs = jobs;
-    this.hosts = hosts;
+    this.sources = sources;
   }
 
   /** Starts a scrape, or finds the one of this name. */
@@ -31,9 +31,10 @@ public class ScrapeResource {
   @Path("/{id}")
   public Job start(@PathParam("id") String id, @Nullable ScrapeRequest request) {
     if (request == null) {
-      throw new InvalidValueException("body", null, "JSON such as {\"address\":\"http://…\"}");
+      throw new InvalidValueException(
+          "body", null, "JSON such as {\"address\":\"http://…\"} or {\"source\":\"…\"}");
     }
-    hosts.require(request.site());
+    request.of(sources);
     return jobs.submit(ScrapeWork.KIND, id, request);
   }
 

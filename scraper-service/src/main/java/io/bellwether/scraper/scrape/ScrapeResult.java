@@ -1,37 +1,39 @@
 package io.bellwether.scraper.scrape;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bellwether.scraper.facts.Note;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one scrape brought in.
+ * What one run brought in.
  *
  * @param complete whether every security of the site's own total is in the log now
+ * @param partial why the run is not complete; absent when it is
  * @param total how many securities the site says it lists
  * @param found how many its pages listed
  * @param refused securities of which nothing was published
  * @param withheld figures that were left out of securities that were published
+ * @param delisted securities that this run and the complete one before it did not find
+ * @param pagesSent by the site
+ * @param pagesKnown that the site said have not changed, or would not
  * @param noteCount how many notes there are; the first {@value #MOST_NOTES} are kept
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ScrapeResult(
     boolean complete,
+    @Nullable String partial,
     int total,
     int found,
     int published,
     int unchanged,
     int refused,
     int withheld,
+    int delisted,
+    int pagesSent,
+    int pagesKnown,
     int noteCount,
     List<Note> notes) {
 
   static final int MOST_NOTES = 200;
-
-  /**
-   * Something that was not taken as the site has it.
-   *
-   * @param figure the cell's label; absent when the whole security was refused
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Note(String ticker, @Nullable String figure, String reason) {}
 }

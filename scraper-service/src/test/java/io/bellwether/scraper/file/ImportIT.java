@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.is;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -18,10 +17,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.bson.Document;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -101,8 +104,120 @@ final class ImportIT {
         .then()
         .statusCode(400)
         .contentType("application/problem+json")
-        .body("detail", is("the file lacks required columns: ticker, sector (or industry)"));
+        .body("detail", containsString("SCREENER_SAMPLE lacks ticker"))
+        .body("detail", containsString("CONSTITUENTS lacks ISIN, name_company, tickers"));
     given().get("/v1/imports/columns").then().statusCode(404);
+  }
+
+  @Test
+  void makesOneSecurityOfWhatTwoSourcesSay() {
+    // Given what a screener says, twice
+    start(
+        "said-first",
+        "?mic=XNAS&asOf=2024-05-01T00:00:00Z",
+        "ticker,name,industry,Price\nQUAX,Quax Inc,Energy,10.5\n".getBytes(UTF_8));
+    assertThat(Jobs.ended("/v1/imports/said-first").getInt("result.published")).isEqualTo(1);
+    start(
+        "said-next",
+        "?mic=XNAS&asOf=2024-05-03T00:00:00Z",
+        "ticker,name,industry,Price\nQUAX,Quax Inc,Energy,12\n".getBytes(UTF_8));
+    assertThat(Jobs.ended("/v1/imports/said-next").getInt("result.published")).isEqualTo(1);
+
+    // When an exchange says which security it is
+    start(
+        "named",
+        "?asOf=2024-05-02T00:00:00Z",
+        "tickers,name_company,ISIN\nQUAX,\"Quax, Inc.\",US0000QUAX05\nQUB,Qub,US0000QUAX06\n"
+            .getBytes(UTF_8));
+
+    // Then it is one, with the provenance of every field
+    JsonPath job = Jobs.ended("/v1/imports/named");
+    assertThat(job.getString("result.layout")).isEqualTo("CONSTITUENTS");
+    assertThat(job.getInt("result.published")).isEqualTo(2);
+    assertThat(job.getInt("result.conflicts.name")).isEqualTo(1);
+    assertThat(job.getInt("result.quarantined.IDENTIFIER")).isEqualTo(1);
+    await()
+        .until(() -> "US0000QUAX05".equals(Jobs.at("/v1/securities/XNAS:QUAX").getString("isin")));
+    JsonPath one = Jobs.at("/v1/securities/XNAS:QUAX");
+    assertThat(one.getString("name")).isEqualTo("Quax Inc");
+    assertThat(one.getDouble("figures.PRICE")).isEqualTo(12);
+    assertThat(one.getString("provenance.source")).isEqualTo("csv");
+    assertThat(one.getString("attributions[0].provenance.source")).isEqualTo("exchange-csv");
+    assertThat(one.getList("attributions[0].fields", String.class))
+        .containsExactly("isin", "ticker");
+    given().get("/v1/securities/US0000QUAX05").then().statusCode(404);
+
+    // And what was known and true before can still be told
+    assertThat(Jobs.at("/v1/securities/XNAS:QUAX/history").getList("id")).hasSize(3);
+    String known = Jobs.at("/v1/securities/XNAS:QUAX/history").getString("[2].publishedAt");
+    JsonPath before = Jobs.at("/v1/securities/XNAS:QUAX?knownAt=" + known);
+    assertThat(before.getDouble("figures.PRICE")).isEqualTo(10.5);
+    assertThat(before.getString("isin")).isNull();
+    assertThat(
+            Jobs.at("/v1/securities/XNAS:QUAX?trueAt=2024-05-02T00:00:00Z")
+                .getDouble("figures.PRICE"))
+        .isEqualTo(10.5);
+    given().get("/v1/securities/XNAS:QUAX?knownAt=2020-01-01T00:00:00Z").then().statusCode(404);
+    given().get("/v1/securities/XNAS:QUAX?knownAt=yesterday").then().statusCode(400);
+
+    // And to say it again is no news
+    start(
+        "named-again",
+        "?asOf=2024-05-04T00:00:00Z",
+        "tickers,name_company,ISIN\nQUAX,\"Quax, Inc.\",US0000QUAX05\n".getBytes(UTF_8));
+    assertThat(Jobs.ended("/v1/imports/named-again").getInt("result.unchanged")).isEqualTo(1);
+  }
+
+  @Test
+  void reportsWhatNobodyCanTellInsteadOfGuessing() {
+    start(
+        "listed-twice",
+        "?asOf=2024-05-01T00:00:00Z",
+        "ticker,name,industry,exchange,Price\nTWIN,Twin Inc,Energy,NYSE,1\nTWIN,Twin Inc,Energy,NASD,2\n"
+            .getBytes(UTF_8));
+    assertThat(Jobs.ended("/v1/imports/listed-twice").getInt("result.published")).isEqualTo(2);
+
+    start("which", "", "tickers,name_company,ISIN\nTWIN,Twin,US0000TWIN04\n".getBytes(UTF_8));
+
+    JsonPath job = Jobs.ended("/v1/imports/which");
+    assertThat(job.getInt("result.published")).isZero();
+    assertThat(job.getInt("result.quarantined.AMBIGUOUS")).isEqualTo(1);
+    assertThat(job.getString("result.report[0].reason"))
+        .contains("XNYS:TWIN", "XNAS:TWIN", "nothing tells which");
+  }
+
+  @Test
+  void importsARealArchiveOfABank() throws Exception {
+    byte[] archive = zipped("asset_information.csv", "markets.csv", "limit_prices.csv");
+
+    given()
+        .contentType("application/zip")
+        .body(archive)
+        .put("/v1/imports/bank")
+        .then()
+        .statusCode(200);
+    JsonPath job = Jobs.ended("/v1/imports/bank");
+
+    assertThat(job.getString("state")).as(job.getString("problem")).isEqualTo("SUCCEEDED");
+    assertThat(job.getString("result.layout")).isEqualTo("FAR_TRANS");
+    assertThat(job.getInt("result.rows")).isEqualTo(836);
+    assertThat(job.getInt("result.published") + job.getInt("result.unchanged")).isEqualTo(804);
+    assertThat(job.getInt("result.merged")).isEqualTo(30);
+    // two ISINs that are none, and one that has a price and nothing else
+    assertThat(job.getInt("result.quarantined.IDENTIFIER")).isEqualTo(3);
+    await().untilAsserted(() -> given().get("/v1/securities/GRS498003003").then().statusCode(200));
+    assertThat(Jobs.at("/v1/securities/GRS498003003").getString("mic")).isEqualTo("XATH");
+  }
+
+  private static byte[] zipped(String... names) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : names) {
+        zip.putNextEntry(new ZipEntry("far-trans/" + name));
+        Files.copy(SharedMaterial.file("data/far-trans/" + name), zip);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test

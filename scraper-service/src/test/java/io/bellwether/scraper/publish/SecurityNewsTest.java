@@ -68,8 +68,7 @@ final class SecurityNewsTest {
   }
 
   private static KnownSecurity known(Security security) {
-    return new KnownSecurity(
-        FactsDigest.facts(security), FactsDigest.eventId(security), security.asOf());
+    return KnownSecurity.of(security);
   }
 
   private static Security security(String price, Instant asOf, Instant seenAt) {

@@ -6,6 +6,8 @@ import io.bellwether.contracts.event.Figure;
 import io.bellwether.contracts.event.Provenance;
 import io.bellwether.localstack.site.MarketSite;
 import io.bellwether.localstack.site.SiteCatalogue;
+import io.bellwether.scraper.facts.QuoteFacts;
+import io.bellwether.scraper.facts.ReadSecurity;
 import io.bellwether.scraper.page.QuoteAnswer.Quote;
 import io.bellwether.scraper.page.QuotePage;
 import io.bellwether.scraper.page.ScreenerPage;
@@ -38,7 +40,7 @@ final class BundledSiteTest {
       assertThat(listed).isEqualTo(CATALOGUE.tickers());
       for (String ticker : listed) {
         Quote quote = (Quote) QuotePage.parse(get(client, site, "/quote.ashx?t=" + ticker));
-        QuoteFacts facts =
+        ReadSecurity facts =
             QuoteFacts.of(quote, new Provenance("market-site", ticker, Instant.EPOCH, null));
         assertThat(facts.security().ticker()).isEqualTo(ticker);
         assertThat(facts.notes()).as(ticker).isEmpty();

@@ -114,8 +114,8 @@ final class ScrapeIT {
 
       JsonPath job = Jobs.ended("/v1/scrapes/throttled");
 
-      assertThat(job.getString("state")).isEqualTo("FAILED");
-      assertThat(job.getString("problem")).contains("Too many requests", "ask less often");
+      assertThat(job.getString("state")).isEqualTo("BLOCKED");
+      assertThat(job.getString("problem")).contains("Too many requests", "is left alone until");
     } finally {
       throttling.stop(0);
     }

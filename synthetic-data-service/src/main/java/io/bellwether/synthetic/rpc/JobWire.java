@@ -42,7 +42,8 @@ final class JobWire {
       case WAITING -> SyntheticJobState.SYNTHETIC_JOB_STATE_WAITING;
       case RUNNING -> SyntheticJobState.SYNTHETIC_JOB_STATE_RUNNING;
       case SUCCEEDED -> SyntheticJobState.SYNTHETIC_JOB_STATE_SUCCEEDED;
-      case FAILED -> SyntheticJobState.SYNTHETIC_JOB_STATE_FAILED;
+      // nothing outside refuses what this service does
+      case FAILED, BLOCKED -> SyntheticJobState.SYNTHETIC_JOB_STATE_FAILED;
       case CANCELLED -> SyntheticJobState.SYNTHETIC_JOB_STATE_CANCELLED;
     };
   }

@@ -1,0 +1,5 @@
+/** What pages say of securities. */
+@NullMarked
+package io.bellwether.scraper.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.bellwether.scraper.merge;
+
+import org.jspecify.annotations.NullMarked;

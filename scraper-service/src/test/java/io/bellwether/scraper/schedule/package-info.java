@@ -1,0 +1,5 @@
+/** When sources are scraped by themselves. */
+@NullMarked
+package io.bellwether.scraper.schedule;
+
+import org.jspecify.annotations.NullMarked;
