@@ -9,26 +9,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a publisher must know of a security to tell whether it has changed.
  *
- * @param factsSha256 digest of its facts without when and where they were read
+ * @param factsSha256 digest of its facts without when and where they were read; null of one that
+ *     was just written
  * @param eventId of the event they came with
  * @param identity by what it can be recognised
  * @param delistedAt since when nobody lists it; null while it is listed
  */
 public record KnownSecurity(
-    String factsSha256,
+    @Nullable String factsSha256,
     String eventId,
     Instant asOf,
     Identity identity,
     @Nullable Instant delistedAt) {
 
-  /** What will be known when the security is in the catalogue. */
+  /** What the catalogue will know of a security when it has it. */
   public static KnownSecurity of(Security security) {
     return new KnownSecurity(
         FactsDigest.facts(security),
         FactsDigest.eventId(security),
-        // the catalogue keeps milliseconds
-        security.asOf().truncatedTo(ChronoUnit.MILLIS),
+        kept(security.asOf()),
         Identity.of(security),
         security.delistedAt());
+  }
+
+  /** The same of one that was just written, without the digest, which costs time. */
+  public static KnownSecurity written(Security security, String eventId) {
+    return new KnownSecurity(
+        null, eventId, kept(security.asOf()), Identity.of(security), security.delistedAt());
+  }
+
+  /** The catalogue keeps milliseconds. */
+  private static Instant kept(Instant asOf) {
+    return asOf.truncatedTo(ChronoUnit.MILLIS);
   }
 }

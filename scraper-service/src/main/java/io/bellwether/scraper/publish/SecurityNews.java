@@ -32,7 +32,7 @@ enum SecurityNews {
       return NEW;
     }
     boolean sameEvent = known.eventId().equals(eventId);
-    if (sameEvent || known.factsSha256().equals(FactsDigest.facts(read))) {
+    if (sameEvent || FactsDigest.facts(read).equals(known.factsSha256())) {
       boolean own = resumedSince != null && (sameEvent || !known.asOf().isBefore(resumedSince));
       return own ? OWN : KNOWN;
     }

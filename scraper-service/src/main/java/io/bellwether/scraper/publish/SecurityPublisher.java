@@ -213,12 +213,12 @@ public final class SecurityPublisher {
 
   private Outcome write(Security security) {
     String eventId = FactsDigest.eventId(security);
-    KnownSecurity before = known.get(security.id().value());
+    KnownSecurity before = knownOf(security.id());
     return switch (SecurityNews.of(security, eventId, before, resumedSince)) {
       case NEW -> {
         Event<Security> event = new Event<>(eventId, source, Instant.now(), security);
         onTheirWay.add(writer.write(EventType.SECURITY, event));
-        KnownSecurity now = KnownSecurity.of(security);
+        KnownSecurity now = KnownSecurity.written(security, eventId);
         known.put(security.id().value(), now);
         identities.put(now.identity());
         written.add(security.id());
@@ -231,6 +231,14 @@ public final class SecurityPublisher {
         yield Outcome.OUTDATED;
       }
     };
+  }
+
+  /** Null for one that is not known; of one that this job has written, as the log has it. */
+  private @Nullable KnownSecurity knownOf(SecurityId id) {
+    KnownSecurity noted = known.get(id.value());
+    return written.contains(id)
+        ? current.withWhatWasWritten(id).map(KnownSecurity::of).orElse(noted)
+        : noted;
   }
 
   private void conflict(String field) {
