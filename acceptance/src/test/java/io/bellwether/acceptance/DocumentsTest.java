@@ -31,6 +31,7 @@ class DocumentsTest {
           "build",
           "recommend",
           "similar",
+          "alike",
           "offers",
           "prospects",
           "briefs",

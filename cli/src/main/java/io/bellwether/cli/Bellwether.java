@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
       LogsCommand.class,
       RecommendCommand.class,
       SimilarCommand.class,
+      AlikeCommand.class,
       OffersCommand.class,
       ProspectsCommand.class,
       BriefsCommand.class,

@@ -49,10 +49,21 @@ final class OffersCommand implements Callable<Integer> {
       description = "Offer what does not suit the client's risk profile too.")
   private boolean anyRisk;
 
+  @Option(
+      names = "--of",
+      paramLabel = "WHAT",
+      description =
+          "Offer products: class, sector or industry, of which the client holds nothing (default:"
+              + " securities).")
+  private @Nullable String product;
+
   @Override
   public Integer call() {
+    Offers offers = new Offers(options.stack());
     JsonNode answer =
-        new Offers(options.stack()).of(investor, limit, neighbours, minimumSupport, anyRisk);
+        product == null
+            ? offers.of(investor, limit, neighbours, minimumSupport, anyRisk)
+            : offers.products(investor, product, limit, neighbours, minimumSupport, anyRisk);
     output.print(answer, out -> Offers.print(answer, out));
     return ExitCode.OK;
   }

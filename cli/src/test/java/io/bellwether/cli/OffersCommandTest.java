@@ -37,6 +37,25 @@ class OffersCommandTest {
   }
 
   @Test
+  void offersProductsWhereTheyAreAskedFor() {
+    try (ScriptedService service = ScriptedService.similarity()) {
+      service.answering(
+          "GET /v1/investors/a/products",
+          200,
+          """
+          {"investorId": "a", "by": "sector", "optedOut": false, "mostRisk": 5, "items": [
+            {"rank": 1, "product": "Energy", "support": 12, "lift": 3.25, "baseRate": 0.0456}]}
+          """);
+
+      Invocation run = run(service, "a", "--of=sector", "--any-risk");
+
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(service.requests().getLast().query()).isEqualTo("by=sector&limit=5&anyRisk=true");
+      assertThat(run.out()).contains("1. Energy: held by 12 of the like, 3.3 times as likely");
+    }
+  }
+
+  @Test
   void saysWhyThereIsNone() {
     try (ScriptedService service = ScriptedService.similarity()) {
       service.answering(

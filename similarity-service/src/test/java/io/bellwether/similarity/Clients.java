@@ -125,6 +125,15 @@ public final class Clients {
     return snapshot(offsets, seed, INVESTORS, securities(), deals());
   }
 
+  /** One in which nobody lists a security any more. */
+  public static Snapshot delisting(String ticker) {
+    List<Security> securities =
+        securities().stream()
+            .map(each -> each.ticker().equals(ticker) ? each.withDelistedAt(THEN) : each)
+            .toList();
+    return snapshot(new TreeMap<>(), 1, INVESTORS, securities, deals());
+  }
+
   /** One that does not say how its features were made. */
   public static Snapshot frozen() {
     ClientFeatures features = snapshot(new TreeMap<>(), 1).clientFeatures();

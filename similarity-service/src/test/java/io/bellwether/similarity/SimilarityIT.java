@@ -18,6 +18,8 @@ import io.bellwether.contracts.wire.CompareInvestorsRequest;
 import io.bellwether.contracts.wire.CompareInvestorsResponse;
 import io.bellwether.contracts.wire.FindOffersRequest;
 import io.bellwether.contracts.wire.FindOffersResponse;
+import io.bellwether.contracts.wire.FindProductsRequest;
+import io.bellwether.contracts.wire.FindProductsResponse;
 import io.bellwether.contracts.wire.FindProspectsRequest;
 import io.bellwether.contracts.wire.FindProspectsResponse;
 import io.bellwether.contracts.wire.Investor;
@@ -387,6 +389,50 @@ class SimilarityIT {
     assertThat(wire.getItems(0).getScore())
         .isCloseTo(json.getDouble("items[0].score"), within(1e-6));
     assertThat(wire.hasMostRisk()).isFalse();
+  }
+
+  @Test
+  void offersProductsAlikeOverRestAndGrpc() {
+    JsonPath json =
+        given()
+            .queryParam("by", "sector")
+            .queryParam("minimumSupport", 1)
+            .queryParam("anyRisk", true)
+            .when()
+            .get("/v1/investors/asked/products")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    FindProductsResponse wire =
+        grpc.findProducts(
+            FindProductsRequest.newBuilder()
+                .setInvestorId("asked")
+                .setBy("sector")
+                .setMinimumSupport(1)
+                .setAnyRisk(true)
+                .build());
+
+    assertThat(json.getString("by")).isEqualTo("sector");
+    assertThat(json.getList("items.product")).containsExactly("Rates");
+    assertThat(wire.getItems(0).getProduct()).isEqualTo("Rates");
+    assertThat(wire.getItems(0).getScore())
+        .isCloseTo(json.getDouble("items[0].score"), within(1e-6));
+    when()
+        .get("/v1/investors/asked/products")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("by is null, but must be one of CLASS, SECTOR, INDUSTRY"));
+    assertThatThrownBy(
+            () ->
+                grpc.findProducts(
+                    FindProductsRequest.newBuilder().setInvestorId("asked").setBy("taste").build()))
+        .isInstanceOfSatisfying(
+            StatusRuntimeException.class,
+            failure -> {
+              assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+              assertThat(failure).hasMessageContaining("by is \"taste\"");
+            });
   }
 
   @Test

@@ -26,19 +26,30 @@ public final class Offers {
       @Nullable Integer neighbours,
       @Nullable Integer minimumSupport,
       boolean anyRisk) {
-    StringBuilder path =
-        new StringBuilder(
-            "/v1/investors/%s/offers?limit=%d".formatted(Escape.path(investor), limit));
-    if (neighbours != null) {
-      path.append("&neighbours=").append(neighbours);
-    }
-    if (minimumSupport != null) {
-      path.append("&minimumSupport=").append(minimumSupport);
-    }
-    if (anyRisk) {
-      path.append("&anyRisk=true");
-    }
-    return similarity.get(path.toString());
+    return similarity.get(
+        "/v1/investors/%s/offers?limit=%d".formatted(Escape.path(investor), limit)
+            + more(neighbours, minimumSupport, anyRisk));
+  }
+
+  /** The answer of {@code GET /v1/investors/{id}/products}; what is null is not said. */
+  public JsonNode products(
+      String investor,
+      String by,
+      int limit,
+      @Nullable Integer neighbours,
+      @Nullable Integer minimumSupport,
+      boolean anyRisk) {
+    return similarity.get(
+        "/v1/investors/%s/products?by=%s&limit=%d"
+                .formatted(Escape.path(investor), Escape.path(by), limit)
+            + more(neighbours, minimumSupport, anyRisk));
+  }
+
+  private static String more(
+      @Nullable Integer neighbours, @Nullable Integer minimumSupport, boolean anyRisk) {
+    return (neighbours == null ? "" : "&neighbours=" + neighbours)
+        + (minimumSupport == null ? "" : "&minimumSupport=" + minimumSupport)
+        + (anyRisk ? "&anyRisk=true" : "");
   }
 
   public static void print(JsonNode answer, PrintStream out) {
@@ -54,11 +65,12 @@ public final class Offers {
     for (JsonNode item : answer.path("items")) {
       out.printf(
           Locale.ROOT,
-          "  %d. %-8s %s: held by %d of the like, %.1f times as likely as the %.1f %% of all"
+          "  %d. %s: held by %d of the like, %.1f times as likely as the %.1f %% of all"
               + " clients%n",
           item.path("rank").asInt(),
-          item.path("ticker").asText(),
-          item.path("name").asText(),
+          item.has("product")
+              ? item.path("product").asText()
+              : "%-8s %s".formatted(item.path("ticker").asText(), item.path("name").asText()),
           item.path("support").asInt(),
           item.path("lift").asDouble(),
           PERCENT * item.path("baseRate").asDouble());

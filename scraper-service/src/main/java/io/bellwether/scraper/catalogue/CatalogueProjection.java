@@ -35,6 +35,7 @@ class CatalogueProjection {
   private static final Set<Topic> TOPICS = Set.of(Topic.SECURITIES);
   private static final Duration STEP = Duration.ofMillis(200);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
   private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
   private static final Duration SILENCE = Duration.ofSeconds(5);
 
@@ -78,23 +79,39 @@ class CatalogueProjection {
     return failure;
   }
 
-  /** Waits until all that is in the log now is in the catalogue; false when it takes too long. */
+  /**
+   * Waits until all that is in the log now is in the catalogue, and still is: a database that lost
+   * its last writes is looked for here too, not only by the thread that follows the log.
+   *
+   * @return false when it takes too long
+   */
   boolean awaitNow(Duration patience) throws InterruptedException {
     OffsetVector end;
     try (LogReader reader = open(OffsetVector.START)) {
       end = reader.end();
     }
-    long deadline = System.nanoTime() + patience.toNanos();
-    synchronized (this) {
-      while (!applied.reaches(end)) {
-        long left = (deadline - System.nanoTime()) / 1_000_000;
-        if (left <= 0 || failure != null) {
-          return false;
-        }
-        wait(left);
+    long deadlineNanos = System.nanoTime() + patience.toNanos();
+    while (reached(end, deadlineNanos)) {
+      if (store.offsets().reaches(end)) {
+        return true;
       }
+      Thread.sleep(LOOK_AGAIN);
     }
-    return true;
+    return false;
+  }
+
+  private synchronized boolean reached(OffsetVector end, long deadlineNanos)
+      throws InterruptedException {
+    while (true) {
+      long leftMillis = (deadlineNanos - System.nanoTime()) / 1_000_000;
+      if (leftMillis <= 0 || failure != null) {
+        return false;
+      }
+      if (applied.reaches(end)) {
+        return true;
+      }
+      wait(leftMillis);
+    }
   }
 
   private void run() {

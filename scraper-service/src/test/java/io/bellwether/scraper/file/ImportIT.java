@@ -133,7 +133,7 @@ final class ImportIT {
     // Then it is one, with the provenance of every field
     JsonPath job = Jobs.ended("/v1/imports/named");
     assertThat(job.getString("result.layout")).isEqualTo("CONSTITUENTS");
-    assertThat(job.getInt("result.published")).isEqualTo(2);
+    assertThat(job.getInt("result.published")).as(job.prettify()).isEqualTo(2);
     assertThat(job.getInt("result.conflicts.name")).isEqualTo(1);
     assertThat(job.getInt("result.quarantined.IDENTIFIER")).isEqualTo(1);
     await()

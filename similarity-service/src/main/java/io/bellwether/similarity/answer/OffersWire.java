@@ -2,13 +2,17 @@ package io.bellwether.similarity.answer;
 
 import io.bellwether.contracts.wire.FindOffersRequest;
 import io.bellwether.contracts.wire.FindOffersResponse;
+import io.bellwether.contracts.wire.FindProductsRequest;
+import io.bellwether.contracts.wire.FindProductsResponse;
 import io.bellwether.contracts.wire.FindProspectsRequest;
 import io.bellwether.contracts.wire.FindProspectsResponse;
 import io.bellwether.contracts.wire.NeighbourEvidence;
 import io.bellwether.contracts.wire.Offer;
+import io.bellwether.contracts.wire.ProductOffer;
 import io.bellwether.contracts.wire.ProspectiveInvestor;
 import io.bellwether.serving.Limit;
 import io.bellwether.similarity.offers.OfferQuestion;
+import io.bellwether.similarity.offers.ProductKind;
 import io.bellwether.similarity.offers.ProspectQuestion;
 import io.bellwether.similarity.question.Filter;
 import java.util.List;
@@ -48,6 +52,48 @@ final class OffersWire {
         .setTicker(item.ticker())
         .setName(item.name())
         .setRiskClass(item.riskClass())
+        .setScore(item.score())
+        .setLift(item.lift())
+        .setBaseRate(item.baseRate())
+        .setSupport(item.support())
+        .setByFeatures(toWire(item.byFeatures()))
+        .setByHoldings(toWire(item.byHoldings()))
+        .build();
+  }
+
+  static ProductKind kind(FindProductsRequest request) {
+    return ProductsResource.kind(request.getBy());
+  }
+
+  static OfferQuestion ofWire(FindProductsRequest request) {
+    return OfferQuestion.of(
+        request.getInvestorId(),
+        request.hasLimit() ? new Limit(request.getLimit()) : Limit.DEFAULT,
+        request.hasNeighbours() ? request.getNeighbours() : null,
+        request.hasMinimumSupport() ? request.getMinimumSupport() : null,
+        request.getAnyRisk());
+  }
+
+  static FindProductsResponse toWire(ProductsAnswer answer) {
+    FindProductsResponse.Builder response =
+        FindProductsResponse.newBuilder()
+            .setInvestorId(answer.investorId())
+            .setSnapshotId(answer.snapshotId())
+            .setBy(answer.by())
+            .setOptedOut(answer.optedOut());
+    Integer mostRisk = answer.mostRisk();
+    if (mostRisk != null) {
+      response.setMostRisk(mostRisk);
+    }
+    answer.items().forEach(item -> response.addItems(toWire(item)));
+    return response.build();
+  }
+
+  private static ProductOffer toWire(ProductsAnswer.Item item) {
+    return ProductOffer.newBuilder()
+        .setRank(item.rank())
+        .setProduct(item.product())
+        .setLeastRisk(item.leastRisk())
         .setScore(item.score())
         .setLift(item.lift())
         .setBaseRate(item.baseRate())

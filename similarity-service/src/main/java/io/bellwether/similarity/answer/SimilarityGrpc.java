@@ -5,6 +5,8 @@ import io.bellwether.contracts.wire.CompareInvestorsRequest;
 import io.bellwether.contracts.wire.CompareInvestorsResponse;
 import io.bellwether.contracts.wire.FindOffersRequest;
 import io.bellwether.contracts.wire.FindOffersResponse;
+import io.bellwether.contracts.wire.FindProductsRequest;
+import io.bellwether.contracts.wire.FindProductsResponse;
 import io.bellwether.contracts.wire.FindProspectsRequest;
 import io.bellwether.contracts.wire.FindProspectsResponse;
 import io.bellwether.contracts.wire.SimilarInvestorsRequest;
@@ -24,6 +26,7 @@ class SimilarityGrpc implements Similarity {
   private final Similarities similarities;
   private final SimilarSecurities securities;
   private final ClientOffers offers;
+  private final ClientProducts products;
   private final ClientProspects prospects;
 
   SimilarityGrpc(
@@ -31,11 +34,13 @@ class SimilarityGrpc implements Similarity {
       Similarities similarities,
       SimilarSecurities securities,
       ClientOffers offers,
+      ClientProducts products,
       ClientProspects prospects) {
     this.turns = turns;
     this.similarities = similarities;
     this.securities = securities;
     this.offers = offers;
+    this.products = products;
     this.prospects = prospects;
   }
 
@@ -78,6 +83,17 @@ class SimilarityGrpc implements Similarity {
   public Uni<FindOffersResponse> findOffers(FindOffersRequest request) {
     return Uni.createFrom()
         .item(() -> OffersWire.toWire(offers.answer(OffersWire.ofWire(request), Channel.GRPC)));
+  }
+
+  @Override
+  @Blocking
+  public Uni<FindProductsResponse> findProducts(FindProductsRequest request) {
+    return Uni.createFrom()
+        .item(
+            () ->
+                OffersWire.toWire(
+                    products.answer(
+                        OffersWire.kind(request), OffersWire.ofWire(request), Channel.GRPC)));
   }
 
   @Override

@@ -67,7 +67,9 @@ public final class Campaigning {
     CampaignQuery query =
         new CampaignQuery(
             question.limit(),
-            row -> mayBeAsked(clients.find(ids.get(row)), security, riskClass, question),
+            row ->
+                !ground.isDelisted(security)
+                    && mayBeAsked(clients.find(ids.get(row)), security, riskClass, question),
             _ -> false,
             Appetite.byHoldings(ground.population()));
     return new ProspectOutcome.Found(

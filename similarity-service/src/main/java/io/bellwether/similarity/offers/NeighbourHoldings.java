@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What the neighbours of one client hold now, among a population whose counts are those of the
@@ -18,12 +19,21 @@ final class NeighbourHoldings implements Holdings {
 
   private final LiveClients clients;
   private final Holdings population;
+  private final UnaryOperator<History> grouping;
   private final Map<String, Integer> rows = new HashMap<>();
   private final List<History> held = new ArrayList<>();
 
   NeighbourHoldings(LiveClients clients, Holdings population) {
+    this(clients, population, UnaryOperator.identity());
+  }
+
+  /**
+   * @param grouping makes of the securities that one holds what the population counts
+   */
+  NeighbourHoldings(LiveClients clients, Holdings population, UnaryOperator<History> grouping) {
     this.clients = clients;
     this.population = population;
+    this.grouping = grouping;
   }
 
   /** A neighbour by id at a distance. */
@@ -32,7 +42,7 @@ final class NeighbourHoldings implements Holdings {
         rows.computeIfAbsent(
             id,
             _ -> {
-              held.add(history(clients.holdings(id)));
+              held.add(grouping.apply(history(clients.holdings(id))));
               return held.size() - 1;
             });
     return new Near(row, distance);

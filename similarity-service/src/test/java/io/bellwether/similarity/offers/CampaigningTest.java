@@ -72,6 +72,16 @@ class CampaigningTest {
   }
 
   @Test
+  void whatNobodyListsAnyMoreHasNoProspects() {
+    ProspectOutcome.Found none =
+        (ProspectOutcome.Found)
+            campaigning.answer(Live.over(Clients.delisting("B")), question(Filter.OPEN, true));
+
+    assertThat(none.prospects()).isEmpty();
+    assertThat(none.holders()).isEqualTo(2);
+  }
+
+  @Test
   void whoHasGoneBoughtItOrOptedOutSinceIsNotNamed() {
     Live.erase(live, "idle");
     Live.say(live, purchase("t1", "same", "B"));

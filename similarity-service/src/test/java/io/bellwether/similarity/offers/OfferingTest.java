@@ -63,6 +63,15 @@ class OfferingTest {
   }
 
   @Test
+  void whatNobodyListsAnyMoreIsNoOffer() {
+    LiveClients without = Live.over(Clients.delisting("C"));
+    OfferQuestion all = OfferQuestion.of("asked", Limit.DEFAULT, 100, 1, true);
+
+    assertThat(tickers(((OfferOutcome.Found) offering.answer(without, all)).offers()))
+        .containsExactlyInAnyOrder("B", "D", "E", "F", "G");
+  }
+
+  @Test
   void whoseRiskProfileIsNotKnownIsOfferedNothing() {
     Live.say(live, investor("asked", Sex.MALE, 30, null, "North"));
 
