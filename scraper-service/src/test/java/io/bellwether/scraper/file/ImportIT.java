@@ -115,19 +115,19 @@ final class ImportIT {
     start(
         "said-first",
         "?mic=XNAS&asOf=2024-05-01T00:00:00Z",
-        "ticker,name,industry,Price\nQUAX,Quax Inc,Energy,10.5\n".getBytes(UTF_8));
+        "ticker,name,industry,Price\nQUIX,Quix Inc,Energy,10.5\n".getBytes(UTF_8));
     assertThat(Jobs.ended("/v1/imports/said-first").getInt("result.published")).isEqualTo(1);
     start(
         "said-next",
         "?mic=XNAS&asOf=2024-05-03T00:00:00Z",
-        "ticker,name,industry,Price\nQUAX,Quax Inc,Energy,12\n".getBytes(UTF_8));
+        "ticker,name,industry,Price\nQUIX,Quix Inc,Energy,12\n".getBytes(UTF_8));
     assertThat(Jobs.ended("/v1/imports/said-next").getInt("result.published")).isEqualTo(1);
 
     // When an exchange says which security it is
     start(
         "named",
         "?asOf=2024-05-02T00:00:00Z",
-        "tickers,name_company,ISIN\nQUAX,\"Quax, Inc.\",US0000QUAX05\nQUB,Qub,US0000QUAX06\n"
+        "tickers,name_company,ISIN\nQUIX,\"Quix, Inc.\",US0000QUAX05\nQUIB,Quib,US0000QUAX06\n"
             .getBytes(UTF_8));
 
     // Then it is one, with the provenance of every field
@@ -137,9 +137,9 @@ final class ImportIT {
     assertThat(job.getInt("result.conflicts.name")).isEqualTo(1);
     assertThat(job.getInt("result.quarantined.IDENTIFIER")).isEqualTo(1);
     await()
-        .until(() -> "US0000QUAX05".equals(Jobs.at("/v1/securities/XNAS:QUAX").getString("isin")));
-    JsonPath one = Jobs.at("/v1/securities/XNAS:QUAX");
-    assertThat(one.getString("name")).isEqualTo("Quax Inc");
+        .until(() -> "US0000QUAX05".equals(Jobs.at("/v1/securities/XNAS:QUIX").getString("isin")));
+    JsonPath one = Jobs.at("/v1/securities/XNAS:QUIX");
+    assertThat(one.getString("name")).isEqualTo("Quix Inc");
     assertThat(one.getDouble("figures.PRICE")).isEqualTo(12);
     assertThat(one.getString("provenance.source")).isEqualTo("csv");
     assertThat(one.getString("attributions[0].provenance.source")).isEqualTo("exchange-csv");
@@ -148,23 +148,23 @@ final class ImportIT {
     given().get("/v1/securities/US0000QUAX05").then().statusCode(404);
 
     // And what was known and true before can still be told
-    assertThat(Jobs.at("/v1/securities/XNAS:QUAX/history").getList("id")).hasSize(3);
-    String known = Jobs.at("/v1/securities/XNAS:QUAX/history").getString("[2].publishedAt");
-    JsonPath before = Jobs.at("/v1/securities/XNAS:QUAX?knownAt=" + known);
+    assertThat(Jobs.at("/v1/securities/XNAS:QUIX/history").getList("id")).hasSize(3);
+    String known = Jobs.at("/v1/securities/XNAS:QUIX/history").getString("[2].publishedAt");
+    JsonPath before = Jobs.at("/v1/securities/XNAS:QUIX?knownAt=" + known);
     assertThat(before.getDouble("figures.PRICE")).isEqualTo(10.5);
     assertThat(before.getString("isin")).isNull();
     assertThat(
-            Jobs.at("/v1/securities/XNAS:QUAX?trueAt=2024-05-02T00:00:00Z")
+            Jobs.at("/v1/securities/XNAS:QUIX?trueAt=2024-05-02T00:00:00Z")
                 .getDouble("figures.PRICE"))
         .isEqualTo(10.5);
-    given().get("/v1/securities/XNAS:QUAX?knownAt=2020-01-01T00:00:00Z").then().statusCode(404);
-    given().get("/v1/securities/XNAS:QUAX?knownAt=yesterday").then().statusCode(400);
+    given().get("/v1/securities/XNAS:QUIX?knownAt=2020-01-01T00:00:00Z").then().statusCode(404);
+    given().get("/v1/securities/XNAS:QUIX?knownAt=yesterday").then().statusCode(400);
 
     // And to say it again is no news
     start(
         "named-again",
         "?asOf=2024-05-04T00:00:00Z",
-        "tickers,name_company,ISIN\nQUAX,\"Quax, Inc.\",US0000QUAX05\n".getBytes(UTF_8));
+        "tickers,name_company,ISIN\nQUIX,\"Quix, Inc.\",US0000QUAX05\n".getBytes(UTF_8));
     assertThat(Jobs.ended("/v1/imports/named-again").getInt("result.unchanged")).isEqualTo(1);
   }
 
