@@ -42,6 +42,7 @@ final class TradeStream implements AutoCloseable {
         new KafkaProducer<>(
             Map.of(
                 "bootstrap.servers", bootstrapServers,
+                "max.in.flight.requests.per.connection", 1,
                 "delivery.timeout.ms", 300_000,
                 "max.block.ms", 300_000,
                 "reconnect.backoff.max.ms", 500),

@@ -152,6 +152,9 @@ public final class LogWriter implements AutoCloseable {
     int patienceMillis = Math.toIntExact(settings.patience().toMillis());
     configuration.put(ProducerConfig.ACKS_CONFIG, "all");
     configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // of a writer that it has never heard a broker takes any batch as the first: were two on their
+    // way to a partition it has just begun to lead, and the first refused, it would never take it
+    configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     configuration.put(ProducerConfig.LINGER_MS_CONFIG, linger.toMillis());
