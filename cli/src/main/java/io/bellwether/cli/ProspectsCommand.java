@@ -14,18 +14,28 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Whom to offer a security. */
+/** Whom to offer a security or a product. */
 @Command(
     name = "prospects",
     mixinStandardHelpOptions = true,
-    description = "Which clients to offer this security, for a campaign.")
+    description = "Which clients to offer this security or product, for a campaign.")
 final class ProspectsCommand implements Callable<Integer> {
 
   @Mixin private StackOptions options = new StackOptions();
   @Mixin private Output output = new Output();
 
-  @Parameters(paramLabel = "SECURITY", description = "ISIN or MIC:TICKER.")
-  private String security = "";
+  @Parameters(
+      paramLabel = "WHAT",
+      description = "ISIN or MIC:TICKER; with --of the name of a product.")
+  private String what = "";
+
+  @Option(
+      names = "--of",
+      paramLabel = "KIND",
+      description =
+          "It is a product: class, sector or industry, such as --of sector Energy (default: a"
+              + " security).")
+  private @Nullable String kind;
 
   @Option(
       names = "--limit",
@@ -67,7 +77,7 @@ final class ProspectsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Prospects prospects =
-        new Prospects(options.stack(), security).with("limit", List.of("" + limit));
+        new Prospects(options.stack(), kind, what).with("limit", List.of("" + limit));
     if (minimumSupport != null) {
       prospects.with("minimumSupport", List.of("" + minimumSupport));
     }

@@ -46,6 +46,29 @@ class ProspectsCommandTest {
   }
 
   @Test
+  void asksForAProductByItsKindAndName() {
+    try (ScriptedService service = ScriptedService.similarity()) {
+      service.answering(
+          "GET /v1/products/sector/Real Estate/prospects",
+          200,
+          """
+          {"by": "sector", "product": "Real Estate", "riskClass": 3, "holders": 7, "items": []}
+          """);
+
+      Invocation ofSector =
+          Invocation.of(
+              "prospects",
+              "Real Estate",
+              "--of=sector",
+              "--folder=" + folder,
+              "--port-offset=" + service.portOffset());
+
+      assertThat(ofSector.exitCode()).as(ofSector.err()).isZero();
+      assertThat(ofSector.out()).contains("Clients for Real Estate (risk class 3, held by 7):");
+    }
+  }
+
+  @Test
   void saysThatThereIsNobody() {
     try (ScriptedService service = ScriptedService.similarity()) {
       service.answering(

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.bellwether.contracts.event.Relationship;
 import io.bellwether.contracts.log.EventType;
@@ -474,6 +476,46 @@ class SimilarityIT {
         .then()
         .statusCode(400)
         .body("detail", containsString("limit is 0"));
+  }
+
+  @Test
+  void namesProspectsOfAProductAlikeOverRestAndGrpc() {
+    JsonPath json =
+        given()
+            .queryParam("minimumSupport", 1)
+            .queryParam("anyRisk", true)
+            .when()
+            .get("/v1/products/sector/Rates/prospects")
+            .then()
+            .statusCode(200)
+            .body("product", equalTo("Rates"), "by", equalTo("sector"))
+            .body("$", not(hasKey("securityId")))
+            .extract()
+            .jsonPath();
+    FindProspectsResponse wire =
+        grpc.findProspects(
+            FindProspectsRequest.newBuilder()
+                .setBy("sector")
+                .setProduct("Rates")
+                .setMinimumSupport(1)
+                .setAnyRisk(true)
+                .build());
+
+    assertThat(json.getList("items.investorId")).isNotEmpty().doesNotContain("near");
+    assertThat(wire.getItemsList())
+        .extracting(item -> item.getInvestorId())
+        .isEqualTo(json.getList("items.investorId"));
+    assertThat(wire.getProduct()).isEqualTo("Rates");
+    when()
+        .get("/v1/products/sector/Tulips/prospects")
+        .then()
+        .statusCode(404)
+        .body("detail", containsString("Tulips"));
+    when()
+        .get("/v1/products/colour/Rates/prospects")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("by is"));
   }
 
   @Test

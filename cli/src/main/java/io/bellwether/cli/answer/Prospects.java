@@ -8,17 +8,25 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
-/** Whom to offer a security, asked and printed. */
+/** Whom to offer a security or a product, asked and printed. */
 public final class Prospects {
 
   private final Api similarity;
-  private final String security;
+  private final String path;
   private final StringJoiner query = new StringJoiner("&", "?", "");
 
-  public Prospects(Stack stack, String security) {
+  /**
+   * @param kind of the product; null for a security
+   * @param what id of the security, or name of the product
+   */
+  public Prospects(Stack stack, @Nullable String kind, String what) {
     this.similarity = new Api(stack, Service.SIMILARITY);
-    this.security = security;
+    this.path =
+        kind == null
+            ? "/v1/securities/%s/prospects".formatted(Escape.path(what))
+            : "/v1/products/%s/%s/prospects".formatted(Escape.path(kind), Escape.path(what));
   }
 
   /** Adds a parameter, once for each value. */
@@ -27,15 +35,15 @@ public final class Prospects {
     return this;
   }
 
-  /** The answer of {@code GET /v1/securities/{id}/prospects}. */
+  /** The answer of {@code GET /v1/securities/{id}/prospects}, or of a product's. */
   public JsonNode ask() {
-    return similarity.get("/v1/securities/%s/prospects%s".formatted(Escape.path(security), query));
+    return similarity.get(path + query);
   }
 
   public static void print(JsonNode answer, PrintStream out) {
     out.printf(
         "Clients for %s (risk class %s, held by %d):%n",
-        answer.path("securityId").asText(),
+        answer.path(answer.has("product") ? "product" : "securityId").asText(),
         answer.path("riskClass").asInt() == 0 ? "unknown" : answer.path("riskClass").asText(),
         answer.path("holders").asInt());
     if (answer.path("items").isEmpty()) {

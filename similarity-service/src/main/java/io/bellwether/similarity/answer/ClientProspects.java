@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Answers whom to offer a security, for every channel alike, and measures it. */
+/** Answers whom to offer a security or a product, for every channel alike, and measures it. */
 @Singleton
 final class ClientProspects {
 
@@ -35,7 +35,7 @@ final class ClientProspects {
   /**
    * Whom to ask.
    *
-   * @throws UnknownEntityException for a security that the snapshot does not have
+   * @throws UnknownEntityException for what the snapshot does not have
    * @throws BeyondSetupException where there are more clients than campaigns are set up for
    */
   ProspectsAnswer answer(ProspectQuestion question, Channel channel) {
@@ -47,14 +47,14 @@ final class ClientProspects {
         .record(Duration.ofNanos(System.nanoTime() - startNanos));
     return switch (outcome) {
       case ProspectOutcome.Found(var prospects, int riskClass, int holders) ->
-          new ProspectsAnswer(
-              question.security().value(),
+          ProspectsAnswer.of(
+              question.what(),
               snapshot.id(),
               riskClass,
               holders,
               items(prospects, snapshot.snapshot().investorIds()));
-      case ProspectOutcome.Unknown(var security) ->
-          throw new UnknownEntityException("security", security.value());
+      case ProspectOutcome.Unknown(var what) ->
+          throw new UnknownEntityException(what.what(), what.name());
       case ProspectOutcome.TooManyClients(int clients, int most) ->
           throw new BeyondSetupException(
               "there are %d clients, but campaigns are made for at most %d:"

@@ -1,5 +1,6 @@
 package io.bellwether.similarity.answer;
 
+import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.contracts.wire.FindOffersRequest;
 import io.bellwether.contracts.wire.FindOffersResponse;
 import io.bellwether.contracts.wire.FindProductsRequest;
@@ -11,11 +12,13 @@ import io.bellwether.contracts.wire.Offer;
 import io.bellwether.contracts.wire.ProductOffer;
 import io.bellwether.contracts.wire.ProspectiveInvestor;
 import io.bellwether.serving.Limit;
+import io.bellwether.similarity.offers.CampaignFor;
 import io.bellwether.similarity.offers.OfferQuestion;
 import io.bellwether.similarity.offers.ProductKind;
 import io.bellwether.similarity.offers.ProspectQuestion;
 import io.bellwether.similarity.question.Filter;
 import java.util.List;
+import java.util.Objects;
 
 /** Offers and prospects as gRPC has them. */
 final class OffersWire {
@@ -105,7 +108,7 @@ final class OffersWire {
 
   static ProspectQuestion ofWire(FindProspectsRequest request) {
     return ProspectQuestion.of(
-        request.getSecurityId(),
+        campaign(request),
         request.hasLimit() ? request.getLimit() : null,
         request.hasMinimumSupport() ? request.getMinimumSupport() : null,
         Filter.of(
@@ -116,10 +119,18 @@ final class OffersWire {
         request.getAnyRisk());
   }
 
+  private static CampaignFor campaign(FindProspectsRequest request) {
+    return request.getBy().isEmpty() && request.getProduct().isEmpty()
+        ? new CampaignFor.OneSecurity(new SecurityId(request.getSecurityId()))
+        : new CampaignFor.Product(ProductsResource.kind(request.getBy()), request.getProduct());
+  }
+
   static FindProspectsResponse toWire(ProspectsAnswer answer) {
     FindProspectsResponse.Builder response =
         FindProspectsResponse.newBuilder()
-            .setSecurityId(answer.securityId())
+            .setSecurityId(Objects.requireNonNullElse(answer.securityId(), ""))
+            .setBy(Objects.requireNonNullElse(answer.by(), ""))
+            .setProduct(Objects.requireNonNullElse(answer.product(), ""))
             .setSnapshotId(answer.snapshotId())
             .setRiskClass(answer.riskClass())
             .setHolders(answer.holders());

@@ -14,10 +14,10 @@ import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to offer a security: the inverse of {@link Offering}, with {@value #NEIGHBOURS} neighbours
- * in each view. Who is like whom, and what neighbours hold, is as of the snapshot; who has bought
- * it, opted out, gone or changed their risk profile since is looked at when asked. Clients who
- * joined since are in the next.
+ * Whom to offer a security or a product: the inverse of {@link Offering}, with {@value #NEIGHBOURS}
+ * neighbours in each view. Who is like whom, and what neighbours hold, is as of the snapshot; who
+ * has bought it, opted out, gone or changed their risk profile since is looked at when asked.
+ * Clients who joined since are in the next.
  */
 @Singleton
 public final class Campaigning {
@@ -45,46 +45,44 @@ public final class Campaigning {
    * The first question of a snapshot, and after new weights, finds all neighbours of all clients.
    */
   public ProspectOutcome answer(LiveClients clients, ProspectQuestion question) {
-    int security = clients.snapshot().securities().indexOf(question.security().value());
-    if (security < 0) {
-      return new ProspectOutcome.Unknown(question.security());
-    }
     int clientCount = clients.snapshot().investors().size();
     if (clientCount > mostClients) {
       return new ProspectOutcome.TooManyClients(clientCount, mostClients);
     }
     Ground ground = grounds.of(clients.snapshot());
-    CrossSellSettings usual = CrossSellSettings.defaults();
-    CrossSellSettings settings =
-        new CrossSellSettings(
-            NEIGHBOURS,
-            usual.features(),
-            usual.holdings(),
-            usual.prior(),
-            question.minimumSupport());
-    int riskClass = ground.riskClass(security);
+    CampaignGround aim = CampaignGround.of(question.what(), clients.snapshot(), ground);
+    if (aim == null) {
+      return new ProspectOutcome.Unknown(question.what());
+    }
     List<String> ids = clients.snapshot().investorIds();
     CampaignQuery query =
         new CampaignQuery(
             question.limit(),
-            row ->
-                !ground.isDelisted(security)
-                    && mayBeAsked(clients.find(ids.get(row)), security, riskClass, question),
+            row -> aim.onSale() && mayBeAsked(clients.find(ids.get(row)), aim, question),
             _ -> false,
             Appetite.byHoldings(ground.population()));
     return new ProspectOutcome.Found(
-        new Campaign(ground.population(), listed(clients, ground).views(), settings)
-            .prospects(security, query, ForkJoinPool.commonPool()),
-        riskClass,
-        ground.population().holders(security));
+        new Campaign(
+                aim.population(),
+                listed(clients, ground).views(),
+                settings(question.minimumSupport()))
+            .prospects(aim.place(), query, ForkJoinPool.commonPool()),
+        aim.riskClass(),
+        aim.holders());
+  }
+
+  private static CrossSellSettings settings(int minimumSupport) {
+    CrossSellSettings usual = CrossSellSettings.defaults();
+    return new CrossSellSettings(
+        NEIGHBOURS, usual.features(), usual.holdings(), usual.prior(), minimumSupport);
   }
 
   private boolean mayBeAsked(
-      @Nullable Client client, int security, int riskClass, ProspectQuestion question) {
+      @Nullable Client client, CampaignGround aim, ProspectQuestion question) {
     return client != null
         && question.filter().test(client.facts())
-        && !client.holdings().hasBought(security)
-        && (question.anyRisk() || suitability.allows(riskClass, client.riskProfile()));
+        && !aim.isHadBy(client)
+        && (question.anyRisk() || suitability.allows(aim.riskClass(), client.riskProfile()));
   }
 
   /** Who comes while they are made waits: two would take the memory twice. */

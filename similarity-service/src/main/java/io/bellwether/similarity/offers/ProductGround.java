@@ -9,6 +9,7 @@ import io.bellwether.snapshots.FactColumn;
 import io.bellwether.snapshots.Snapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,19 @@ final class ProductGround {
   private final Products products;
   private final MatrixHoldings population;
   private final int[] leastRisk;
+  private final BitSet onSale;
 
   private ProductGround(
-      List<String> names, Products products, MatrixHoldings population, int[] leastRisk) {
+      List<String> names,
+      Products products,
+      MatrixHoldings population,
+      int[] leastRisk,
+      BitSet onSale) {
     this.names = names;
     this.products = products;
     this.population = population;
     this.leastRisk = leastRisk;
+    this.onSale = onSale;
   }
 
   static ProductGround of(Snapshot snapshot, ProductKind kind, Ground ground) {
@@ -41,16 +48,18 @@ final class ProductGround {
     names.forEach(name -> places.put(name, places.size()));
     int[] productOf = new int[nameOf.length];
     int[] leastRisk = new int[names.size()];
+    BitSet onSale = new BitSet(names.size());
     for (int security = 0; security < nameOf.length; security++) {
       int product = places.getOrDefault(nameOf[security], Products.NONE);
       productOf[security] = product;
       if (product >= 0 && !ground.isDelisted(security)) {
+        onSale.set(product);
         leastRisk[product] = least(leastRisk[product], ground.riskClass(security));
       }
     }
     Products products = new Products(productOf, names.size());
     return new ProductGround(
-        List.copyOf(names), products, products.of(ground.population()), leastRisk);
+        List.copyOf(names), products, products.of(ground.population()), leastRisk, onSale);
   }
 
   private static String[] nameOf(FactColumn facts, ProductKind kind) {
@@ -75,6 +84,21 @@ final class ProductGround {
 
   String name(int product) {
     return names.get(product);
+  }
+
+  /** The place of a product by its name, in capital letters or small; -1 where there is none. */
+  int placeOf(String name) {
+    for (int product = 0; product < names.size(); product++) {
+      if (names.get(product).equalsIgnoreCase(name)) {
+        return product;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether any of its securities is listed. */
+  boolean isOnSale(int product) {
+    return onSale.get(product);
   }
 
   Products products() {

@@ -1,6 +1,5 @@
 package io.bellwether.similarity.offers;
 
-import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.crosssell.Prospect;
 import java.util.List;
 
@@ -10,8 +9,8 @@ public sealed interface ProspectOutcome {
   /**
    * The likeliest first; a prospect's client is a row of the snapshot.
    *
-   * @param riskClass of the security, 1 to 7; 0 where it is not known
-   * @param holders clients who held it as of the snapshot
+   * @param riskClass 1 to 7, of a product the lowest of its securities; 0 where it is not known
+   * @param holders clients who held it or any of it as of the snapshot
    */
   record Found(List<Prospect> prospects, int riskClass, int holders) implements ProspectOutcome {
 
@@ -20,8 +19,8 @@ public sealed interface ProspectOutcome {
     }
   }
 
-  /** The snapshot does not have the security. */
-  record Unknown(SecurityId security) implements ProspectOutcome {}
+  /** The snapshot does not have it. */
+  record Unknown(CampaignFor what) implements ProspectOutcome {}
 
   /** Neighbours of so many clients are not kept here. */
   record TooManyClients(int clients, int most) implements ProspectOutcome {}

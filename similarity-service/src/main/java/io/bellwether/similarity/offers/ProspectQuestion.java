@@ -1,21 +1,22 @@
 package io.bellwether.similarity.offers;
 
 import io.bellwether.contracts.InvalidValueException;
-import io.bellwether.contracts.identity.SecurityId;
 import io.bellwether.similarity.question.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which clients to offer a security.
+ * Which clients to offer something.
  *
+ * @param what a security or a product
  * @param limit the most clients, 1 to 10,000
- * @param minimumSupport neighbours who hold it, 1 to twice {@link Campaigning#NEIGHBOURS}
+ * @param minimumSupport neighbours who hold it or any of it, 1 to twice {@link
+ *     Campaigning#NEIGHBOURS}
  * @param filter which clients may be named; one that lets through who opted out of offers is closed
  *     to them
  * @param anyRisk whether clients whose risk profile it does not suit are named too
  */
 public record ProspectQuestion(
-    SecurityId security, int limit, int minimumSupport, Filter filter, boolean anyRisk) {
+    CampaignFor what, int limit, int minimumSupport, Filter filter, boolean anyRisk) {
 
   public static final int MOST = 10_000;
 
@@ -30,13 +31,13 @@ public record ProspectQuestion(
 
   /** Null is as documented: 100 clients, 3 neighbours. */
   public static ProspectQuestion of(
-      String security,
+      CampaignFor what,
       @Nullable Integer limit,
       @Nullable Integer minimumSupport,
       Filter filter,
       boolean anyRisk) {
     return new ProspectQuestion(
-        new SecurityId(security),
+        what,
         limit == null ? USUAL : limit,
         minimumSupport == null ? USUAL_SUPPORT : minimumSupport,
         filter,

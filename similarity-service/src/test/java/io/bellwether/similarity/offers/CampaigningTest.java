@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CampaigningTest {
 
   private static final Suitability USUAL = new Suitability(2, 3, 5, 7);
-  private static final String BETA = "XNAS:B";
+  private static final CampaignFor BETA = new CampaignFor.OneSecurity(new SecurityId("XNAS:B"));
 
   private final LiveClients live = Live.over(Clients.snapshot(new TreeMap<>(), 1));
   private final Grounds grounds = new Grounds();
@@ -102,12 +102,50 @@ class CampaigningTest {
 
   @Test
   void aSecurityNobodyKnowsIsUnknownAndTooManyClientsAreSaid() {
-    SecurityId stranger = new SecurityId("XNAS:ZZ");
+    CampaignFor stranger = new CampaignFor.OneSecurity(new SecurityId("XNAS:ZZ"));
 
     assertThat(campaigning.answer(live, new ProspectQuestion(stranger, 1, 1, Filter.OPEN, true)))
         .isEqualTo(new ProspectOutcome.Unknown(stranger));
     assertThat(new Campaigning(grounds, USUAL, 4).answer(live, question(Filter.OPEN, true)))
         .isEqualTo(new ProspectOutcome.TooManyClients(5, 4));
+  }
+
+  @Test
+  void aProductIsForWhoHoldsNothingOfIt() {
+    ProspectOutcome.Found rates = found(product("rates"));
+    assertThat(rates.holders()).isEqualTo(1);
+    assertThat(rates.riskClass()).isEqualTo(3);
+    assertThat(named(product("rates"))).contains("asked", "same").doesNotContain("near");
+
+    ProductOffering offering = new ProductOffering(grounds, USUAL);
+    for (Prospect prospect : rates.prospects()) {
+      ProductOffering.Outcome.Found offers =
+          (ProductOffering.Outcome.Found)
+              offering.answer(
+                  live,
+                  ProductKind.SECTOR,
+                  OfferQuestion.of(
+                      live.snapshot().investorIds().get(prospect.client()),
+                      Limit.DEFAULT,
+                      Campaigning.NEIGHBOURS,
+                      1,
+                      true));
+      ProductOffering.ProductOffer offer =
+          offers.offers().stream().filter(of -> of.product().equals("Rates")).findFirst().get();
+      assertThat(prospect.lift()).isCloseTo(offer.lift(), within(1e-12));
+      assertThat(prospect.support()).isEqualTo(offer.support());
+    }
+
+    // any security of it will do
+    Live.say(live, purchase("t1", "same", "G"));
+    assertThat(named(product("rates"))).contains("asked").doesNotContain("same");
+  }
+
+  @Test
+  void aProductOfWhichThereIsNothingIsUnknown() {
+    assertThat(campaigning.answer(live, product("Tulips")))
+        .isEqualTo(
+            new ProspectOutcome.Unknown(new CampaignFor.Product(ProductKind.SECTOR, "Tulips")));
   }
 
   @ParameterizedTest
@@ -123,6 +161,11 @@ class CampaigningTest {
 
   private static ProspectQuestion question(Filter filter, boolean anyRisk) {
     return ProspectQuestion.of(BETA, 10, 1, filter, anyRisk);
+  }
+
+  private static ProspectQuestion product(String sector) {
+    return ProspectQuestion.of(
+        new CampaignFor.Product(ProductKind.SECTOR, sector), 10, 1, Filter.OPEN, true);
   }
 
   private ProspectOutcome.Found found(ProspectQuestion question) {
