@@ -31,20 +31,20 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The log as a system outside the platform sees it: by the broker's own clients. */
-final class TestLog implements AutoCloseable {
+public final class TestLog implements AutoCloseable {
 
   private static final Duration STEP = Duration.ofMillis(200);
 
   private final KafkaProducer<String, byte[]> producer;
   private final KafkaConsumer<String, byte[]> consumer;
 
-  TestLog(String bootstrapServers) {
+  public TestLog(String bootstrapServers) {
     Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
     producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
-  <T extends DomainEvent> void publish(EventType<T> type, T payload) {
+  public <T extends DomainEvent> void publish(EventType<T> type, T payload) {
     send(
         CloudEventCodec.encode(
             type, new Event<>(UUID.randomUUID().toString(), "/test", Instant.now(), payload)));

@@ -17,20 +17,20 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Does what the trainer does with a snapshot: stores it, then announces it. */
-final class Trainer {
+public final class Trainer {
 
   private static final AtomicLong SEED = new AtomicLong();
 
   private final Path folder;
   private final TestLog log;
 
-  Trainer(Path folder, TestLog log) {
+  public Trainer(Path folder, TestLog log) {
     this.folder = folder;
     this.log = log;
   }
 
   /** A snapshot unlike all before it, of the log up to now. */
-  Snapshot train() {
+  public Snapshot train() {
     return Market.snapshot("item-cosine", log.end(), SEED.incrementAndGet());
   }
 
@@ -44,7 +44,7 @@ final class Trainer {
     return new FeaturedMarket().snapshot("mixed-logit", log.end(), SEED.incrementAndGet());
   }
 
-  String publish(Snapshot snapshot) {
+  public String publish(Snapshot snapshot) {
     announce(snapshot, new FolderSnapshotStore(folder).put(snapshot));
     return snapshot.manifest().id();
   }

@@ -1,6 +1,10 @@
-package io.bellwether.recommender.experiment;
+package io.bellwether.recommender.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bellwether.recommender.experiment.Arm;
+import io.bellwether.recommender.experiment.Experiment;
 import io.bellwether.recommender.ranking.Policy;
+import io.bellwether.recommender.snapshot.ArmSnapshots;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The experiment over REST. */
 @Path("/v1/experiment")
@@ -17,9 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ExperimentResource {
 
   private final Experiment experiment;
+  private final ArmSnapshots snapshots;
 
-  ExperimentResource(Experiment experiment) {
+  ExperimentResource(Experiment experiment, ArmSnapshots snapshots) {
     this.experiment = experiment;
+    this.snapshots = snapshots;
   }
 
   /**
@@ -29,8 +36,21 @@ public class ExperimentResource {
    */
   public record InForce(String name, List<ArmInForce> arms) {}
 
-  /** One arm, with the id of its book of rules. */
-  public record ArmInForce(String name, double weight, Policy policy, String rulesId) {}
+  /**
+   * One arm, with the id of its book of rules.
+   *
+   * @param snapshotId of its own snapshot; absent where the one in service answers
+   * @param problem why its snapshot does not answer, so that its clients are answered as if no
+   *     experiment were on; absent where it does
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ArmInForce(
+      String name,
+      double weight,
+      Policy policy,
+      String rulesId,
+      @Nullable String snapshotId,
+      @Nullable String problem) {}
 
   @GET
   @NonBlocking
@@ -38,10 +58,17 @@ public class ExperimentResource {
   public InForce experiment() {
     return new InForce(
         experiment.name(),
-        experiment.isOn()
-            ? experiment.arms().stream()
-                .map(arm -> new ArmInForce(arm.name(), arm.weight(), arm.policy(), arm.book().id()))
-                .toList()
-            : List.of());
+        experiment.isOn() ? experiment.arms().stream().map(this::inForce).toList() : List.of());
+  }
+
+  private ArmInForce inForce(Arm arm) {
+    String own = arm.snapshotId();
+    return new ArmInForce(
+        arm.name(),
+        arm.weight(),
+        arm.policy(),
+        arm.book().id(),
+        own,
+        own == null ? null : snapshots.problem(own));
   }
 }

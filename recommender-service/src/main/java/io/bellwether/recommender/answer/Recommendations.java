@@ -20,6 +20,7 @@ import io.bellwether.recommender.ranking.RecommendationOutcome.Ranked;
 import io.bellwether.recommender.ranking.RecommendationOutcome.UnknownInvestor;
 import io.bellwether.recommender.ranking.RuleEffects;
 import io.bellwether.recommender.rules.BookInForce;
+import io.bellwether.recommender.snapshot.ArmSnapshots;
 import io.bellwether.recommender.snapshot.LiveRanking;
 import io.bellwether.recommender.snapshot.PastSnapshots;
 import io.bellwether.serving.LiveSnapshot;
@@ -43,6 +44,7 @@ final class Recommendations {
 
   private final Served<LiveRanking> served;
   private final PastSnapshots past;
+  private final ArmSnapshots armSnapshots;
   private final BookInForce book;
   private final Experiment experiment;
   private final Arm everybody;
@@ -53,12 +55,14 @@ final class Recommendations {
   Recommendations(
       Served<LiveRanking> served,
       PastSnapshots past,
+      ArmSnapshots armSnapshots,
       BookInForce book,
       Experiment experiment,
       AuditTrail trail,
       MeterRegistry meters) {
     this.served = served;
     this.past = past;
+    this.armSnapshots = armSnapshots;
     this.book = book;
     this.experiment = experiment;
     this.everybody = Experiment.none(book).arms().getFirst();
@@ -147,7 +151,7 @@ final class Recommendations {
     LiveSnapshot<LiveRanking> current = served.current();
     String asOf = query.asOf();
     if (asOf == null) {
-      return new Answering(current.snapshot(), current.state(), current.position(), armOf(query));
+      return byArm(armOf(query), current);
     }
     // whoever was erased since stays forgotten
     query.investors().stream()
@@ -163,6 +167,15 @@ final class Recommendations {
         then.state(),
         new OffsetVector(then.snapshot().manifest().offsets()),
         everybody);
+  }
+
+  /** An arm whose own snapshot is not there answers nobody: it would be judged by another's. */
+  private Answering byArm(Arm arm, LiveSnapshot<LiveRanking> current) {
+    String own = arm.snapshotId();
+    LiveSnapshot<LiveRanking> answering = own == null ? current : armSnapshots.of(own);
+    return answering == null
+        ? new Answering(current.snapshot(), current.state(), current.position(), everybody)
+        : new Answering(answering.snapshot(), answering.state(), answering.position(), arm);
   }
 
   /** A group may have members of several arms: it is answered as where no experiment is on. */

@@ -60,6 +60,7 @@ class ExperimentBeans {
         entry.getKey(),
         config.weight(),
         config.policy(),
-        config.rules().map(BookInForce::read).orElse(book));
+        config.rules().map(BookInForce::read).orElse(book),
+        config.snapshot().orElse(null));
   }
 }

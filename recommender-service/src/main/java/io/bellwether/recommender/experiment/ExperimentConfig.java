@@ -30,5 +30,8 @@ interface ExperimentConfig {
 
     /** Its file of rules; without one that of the service. */
     Optional<Path> rules();
+
+    /** Id of the snapshot that it answers from; without one from whichever is in service. */
+    Optional<String> snapshot();
   }
 }

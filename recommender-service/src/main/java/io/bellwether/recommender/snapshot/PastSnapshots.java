@@ -1,22 +1,11 @@
 package io.bellwether.recommender.snapshot;
 
-import io.bellwether.contracts.event.SnapshotPublished;
-import io.bellwether.contracts.log.OffsetVector;
-import io.bellwether.contracts.log.Topic;
-import io.bellwether.eventlog.LogEntry;
-import io.bellwether.eventlog.LogReader;
-import io.bellwether.eventlog.LogSettings;
 import io.bellwether.kit.problem.UnknownEntityException;
 import io.bellwether.recommender.rules.BookInForce;
 import io.bellwether.serving.RefusedSnapshotException;
-import io.bellwether.serving.feed.SnapshotsConfig;
-import io.bellwether.snapshots.CorruptSnapshotException;
 import io.bellwether.snapshots.Snapshot;
-import io.bellwether.snapshots.SnapshotStore;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PastSnapshots {
 
-  private final SnapshotStore store;
-  private final SnapshotsConfig config;
-  private final LogSettings settings;
+  private static final String READER = "as-of";
+
+  private final AnnouncedSnapshots announced;
   private final BookInForce book;
 
   private SoftReference<@Nullable Past> last = new SoftReference<>(null);
@@ -41,11 +30,8 @@ public class PastSnapshots {
     }
   }
 
-  PastSnapshots(
-      SnapshotsConfig config, SnapshotStore store, LogSettings settings, BookInForce book) {
-    this.store = store;
-    this.config = config;
-    this.settings = settings;
+  PastSnapshots(AnnouncedSnapshots announced, BookInForce book) {
+    this.announced = announced;
     this.book = book;
   }
 
@@ -62,53 +48,18 @@ public class PastSnapshots {
     if (kept != null && kept.id().equals(id)) {
       return kept;
     }
-    SnapshotPublished announced = announcement(id);
-    if (announced == null) {
-      throw new UnknownEntityException("snapshot", id);
-    }
-    Past past = load(announced);
+    Past past = past(announced.find(id, READER));
     last = new SoftReference<>(past);
     return past;
   }
 
-  private Past load(SnapshotPublished announced) {
+  private Past past(AnnouncedSnapshots.Found found) {
     try {
-      Snapshot snapshot = store.fetch(announced.location(), announced.sha256());
-      return new Past(snapshot, LiveRanking.asOf(snapshot, book, announced.publishedAt()));
-    } catch (CorruptSnapshotException
-        | RefusedSnapshotException
-        | IllegalArgumentException
-        | UncheckedIOException unfit) {
-      throw new UnknownEntityException(
-          "snapshot %s cannot be had: %s".formatted(announced.id(), unfit.getMessage()));
+      return new Past(
+          found.snapshot(),
+          LiveRanking.asOf(found.snapshot(), book, found.announcement().snapshot().publishedAt()));
+    } catch (RefusedSnapshotException | IllegalArgumentException unfit) {
+      throw AnnouncedSnapshots.unfit(found.announcement().id(), unfit);
     }
-  }
-
-  private @Nullable SnapshotPublished announcement(String id) {
-    SnapshotPublished[] found = new SnapshotPublished[1];
-    // what cannot be read was buried by whoever serves the announcements
-    try (LogReader reader =
-        new LogReader(named(), Set.of(Topic.SNAPSHOTS), OffsetVector.START, (record, why) -> {})) {
-      reader.readTo(
-          reader.end(),
-          entry -> {
-            if (entry instanceof LogEntry.Recorded recorded
-                && recorded.event().payload() instanceof SnapshotPublished published
-                && published.id().equals(id)
-                && published.line().equals(config.line())) {
-              found[0] = published;
-            }
-          },
-          left -> {});
-    }
-    return found[0];
-  }
-
-  private LogSettings named() {
-    return new LogSettings(
-        settings.bootstrapServers(),
-        settings.clientId() + "-as-of",
-        settings.replicationFactor(),
-        settings.patience());
   }
 }

@@ -33,6 +33,7 @@ class ExperimentConfigTest {
                 PREFIX + "NAME", "strict-rules",
                 PREFIX + "ARMS_CONTROL_WEIGHT", "2",
                 PREFIX + "ARMS_POPULAR_POLICY", "popularity",
+                PREFIX + "ARMS_OLD_SNAPSHOT", "equities-1",
                 PREFIX + "ARMS_STRICT_RULES", rules.toString()));
 
     assertThat(experiment.name()).isEqualTo("strict-rules");
@@ -40,10 +41,14 @@ class ExperimentConfigTest {
         .extracting(Arm::name, Arm::weight, Arm::policy)
         .containsExactly(
             tuple("control", 2.0, Policy.MODEL),
+            tuple("old", 1.0, Policy.MODEL),
             tuple("popular", 1.0, Policy.POPULARITY),
             tuple("strict", 1.0, Policy.MODEL));
     assertThat(experiment.arms().get(0).book()).isSameAs(BOOK);
-    assertThat(experiment.arms().get(2).book().text()).contains("sector-cap most=1");
+    assertThat(experiment.arms())
+        .extracting(Arm::snapshotId)
+        .containsExactly(null, "equities-1", null, null);
+    assertThat(experiment.arms().get(3).book().text()).contains("sector-cap most=1");
   }
 
   @Test
