@@ -41,6 +41,14 @@ final class Yaml {
     return list.stream().map(String::valueOf).toList();
   }
 
+  /** The value under a key as a list of mappings; a missing key is an empty one. */
+  static List<Map<String, Object>> mappings(Map<String, Object> parent, String key) {
+    if (!(parent.getOrDefault(key, List.of()) instanceof List<?> list)) {
+      throw new IllegalArgumentException(key + " is not a list: " + parent.get(key));
+    }
+    return list.stream().map(Yaml::mapping).toList();
+  }
+
   private static Map<String, Object> mapping(Object value) {
     if (!(value instanceof Map<?, ?> map)) {
       throw new IllegalArgumentException("not a mapping: " + value);
