@@ -105,6 +105,8 @@ final class Deployment implements AutoCloseable {
     command.addAll(
         List.of(
             "-Xmx2g",
+            // as in its image, see deploy/docker
+            "-XX:ThreadPriorityPolicy=1",
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + application.resolveSibling("benchmark.jsa"),
             "--add-modules",

@@ -106,9 +106,6 @@ final class Freshness {
       return first.group(1);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 

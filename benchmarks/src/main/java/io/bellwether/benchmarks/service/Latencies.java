@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Latencies {
 
   private final long[] nanos;
+  private final long[] late;
+  private int lateCount;
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicReference<@Nullable String> firstFailure = new AtomicReference<>();
   private volatile Duration length = Duration.ZERO;
 
   Latencies(int count) {
     this.nanos = new long[count];
+    this.late = new long[count];
   }
 
   /**
@@ -30,27 +33,40 @@ final class Latencies {
     }
   }
 
+  /**
+   * Notes how much later than it was due a question was asked that the load had waited to ask: so
+   * much of the times is the load's own. By the thread that asks.
+   */
+  void late(long by) {
+    late[lateCount++] = by;
+  }
+
   void took(Duration whole) {
     length = whole;
   }
 
-  /** One line: rate, median, p99, most, failures. */
+  /** One line: rate, median, p99, most, failures, and what the load itself added at most. */
   String line() {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
+    long[] own = Arrays.copyOf(late, lateCount);
+    Arrays.sort(own);
     String failed =
         failures.get() == 0
             ? "no errors"
             : failures.get() + " errors, first: " + firstFailure.get();
     return String.format(
         Locale.ROOT,
-        "%.0f/s, p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms, most %.1f ms, %s",
+        "%.0f/s, p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms, most %.1f ms, %s (asked late: p99 %.2f ms,"
+            + " most %.1f ms)",
         nanos.length / (length.toNanos() * 1e-9),
         millis(sorted, 0.5),
         millis(sorted, 0.99),
         millis(sorted, 0.999),
         millis(sorted, 1),
-        failed);
+        failed,
+        millis(own, 0.99),
+        millis(own, 1));
   }
 
   /** The largest p99 of any second. */

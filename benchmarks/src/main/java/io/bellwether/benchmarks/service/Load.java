@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
@@ -14,7 +15,9 @@ import java.util.function.IntFunction;
  */
 final class Load {
 
-  private static final int MOST_OPEN = 64;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  static final int MOST_OPEN = 64;
 
   private final Caller caller;
   private final int perSecond;
@@ -36,7 +39,9 @@ final class Load {
     long startNanos = System.nanoTime();
     for (int at = 0; at < count; at++) {
       long dueNanos = startNanos + (long) (at * 1e9 / perSecond);
-      awaitNanos(dueNanos);
+      if (awaitNanos(dueNanos)) {
+        latencies.late(System.nanoTime() - dueNanos);
+      }
       int index = at;
       open.acquireUninterruptibly();
       caller.ask(
@@ -46,14 +51,32 @@ final class Load {
             open.release();
           });
     }
-    open.acquireUninterruptibly(MOST_OPEN);
+    awaitTheLast(open);
     latencies.took(Duration.ofNanos(System.nanoTime() - startNanos));
     return latencies;
   }
 
-  static void awaitNanos(long dueNanos) {
+  /** A question that is never answered fails the measurement, and does not hang it. */
+  private static void awaitTheLast(Semaphore open) {
+    try {
+      if (!open.tryAcquire(MOST_OPEN, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException(
+            "%d questions are unanswered after %s"
+                .formatted(MOST_OPEN - open.availablePermits(), PATIENCE));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns whether there was anything to wait for. */
+  static boolean awaitNanos(long dueNanos) {
+    boolean early = false;
     for (long left = dueNanos - System.nanoTime(); left > 0; left = dueNanos - System.nanoTime()) {
+      early = true;
       LockSupport.parkNanos(left);
     }
+    return early;
   }
 }
