@@ -66,6 +66,7 @@ public final class SecurityPublisher {
   private final SortedMap<String, Integer> conflicts = new TreeMap<>();
   private @Nullable Instant newest;
   private String ambiguity = "";
+  private List<String> contradicted = List.of();
   private final List<CompletableFuture<Void>> onTheirWay = new ArrayList<>();
 
   /**
@@ -99,6 +100,7 @@ public final class SecurityPublisher {
   public Outcome publish(Security reading) {
     newest = null;
     ambiguity = "";
+    contradicted = List.of();
     Outcome outcome =
         switch (identities.find(reading)) {
           case Match.Unknown ignored -> write(reading);
@@ -156,6 +158,11 @@ public final class SecurityPublisher {
     return ambiguity;
   }
 
+  /** The fields on which another source says something else of the last security. */
+  public List<String> contradicted() {
+    return contradicted;
+  }
+
   /** How often two sources said different things, by field. */
   public SortedMap<String, Integer> conflicts() {
     return Collections.unmodifiableSortedMap(new TreeMap<>(conflicts));
@@ -191,7 +198,8 @@ public final class SecurityPublisher {
         yield Outcome.OUTDATED;
       }
       case SecurityMerge.Outcome.Merged merged -> {
-        merged.conflicts().forEach(this::conflict);
+        contradicted = List.copyOf(merged.conflicts());
+        contradicted.forEach(this::conflict);
         yield write(merged.security().withDelistedAt(delistedAt));
       }
     };

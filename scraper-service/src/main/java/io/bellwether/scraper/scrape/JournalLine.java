@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.bellwether.scraper.facts.Note;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a run has done. */
@@ -34,9 +35,22 @@ sealed interface JournalLine {
    *
    * @param page absent when none could be read
    * @param withheld figures that were left out
+   * @param conflicts fields of which another source says something else
    */
-  record Taken(String ticker, Result result, @Nullable Page page, int withheld, List<Note> notes)
-      implements JournalLine {}
+  record Taken(
+      String ticker,
+      Result result,
+      @Nullable Page page,
+      int withheld,
+      List<Note> notes,
+      List<String> conflicts)
+      implements JournalLine {
+
+    /** A journal of an earlier version may lack conflicts. */
+    public Taken {
+      conflicts = Objects.requireNonNullElse(conflicts, List.of());
+    }
+  }
 
   /** A page that was read, where its capture is, and whether the site sent it. */
   record Page(String address, String sha256, Instant seenAt, boolean sent) {}

@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class RunState {
   private final Set<Integer> totals = new TreeSet<>();
   private final Map<Result, Integer> results = new EnumMap<>(Result.class);
   private final List<Note> notes = new ArrayList<>();
+  private final SortedMap<String, Integer> conflicts = new TreeMap<>();
   private int total;
   private int rows;
   private boolean listEnded;
@@ -104,6 +107,7 @@ final class RunState {
         count(Result.UNCHANGED),
         count(Result.REFUSED),
         withheld,
+        new TreeMap<>(conflicts),
         delisted,
         sent,
         cached,
@@ -129,6 +133,7 @@ final class RunState {
     taken++;
     results.merge(one.result(), 1, Integer::sum);
     withheld += one.withheld();
+    one.conflicts().forEach(field -> conflicts.merge(field, 1, Integer::sum));
     noteCount += one.notes().size();
     one.notes().stream().limit(ScrapeResult.MOST_NOTES - notes.size()).forEach(notes::add);
     JournalLine.Page page = one.page();

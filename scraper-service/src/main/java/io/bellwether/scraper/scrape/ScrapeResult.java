@@ -3,6 +3,7 @@ package io.bellwether.scraper.scrape;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bellwether.scraper.facts.Note;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param found how many its pages listed
  * @param refused securities of which nothing was published
  * @param withheld figures that were left out of securities that were published
+ * @param conflicts how often another source had said something else, by field
  * @param delisted securities that this run and the complete one before it did not find
  * @param pagesSent by the site
  * @param pagesKnown that the site said have not changed, or would not
@@ -29,6 +31,7 @@ public record ScrapeResult(
     int unchanged,
     int refused,
     int withheld,
+    Map<String, Integer> conflicts,
     int delisted,
     int pagesSent,
     int pagesKnown,

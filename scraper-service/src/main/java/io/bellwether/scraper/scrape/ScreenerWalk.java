@@ -60,8 +60,8 @@ final class ScreenerWalk implements Walk {
       unreadable = 0;
     } catch (MarketSiteException e) {
       switch (e.reason()) {
-        case CUT_OFF, UNKNOWN_LAYOUT, UNREACHABLE -> unreadable(ticker, e);
-        case THROTTLED, BOT_WALL, EMPTY_PAGE, DISALLOWED, INCOMPLETE, NO_BROWSER -> throw e;
+        case CUT_OFF, UNKNOWN_LAYOUT, UNREACHABLE, DISALLOWED -> unreadable(ticker, e);
+        case THROTTLED, BOT_WALL, EMPTY_PAGE, INCOMPLETE, NO_BROWSER -> throw e;
       }
       return;
     }

@@ -67,7 +67,9 @@ final class Taking {
 
   void refuse(String key, String reason, @Nullable Page page) {
     publisher.refused();
-    done(new JournalLine.Taken(key, Result.REFUSED, page, 0, List.of(new Note(key, null, reason))));
+    done(
+        new JournalLine.Taken(
+            key, Result.REFUSED, page, 0, List.of(new Note(key, null, reason)), List.of()));
   }
 
   static Page page(Visit<?> visit) {
@@ -81,11 +83,13 @@ final class Taking {
   private void left(String key, Page page, ReadSecurity read, String reason) {
     List<Note> notes = new ArrayList<>(read.notes());
     notes.add(new Note(key, null, reason));
-    done(new JournalLine.Taken(key, Result.REFUSED, page, read.withheld().size(), notes));
+    done(
+        new JournalLine.Taken(key, Result.REFUSED, page, read.withheld().size(), notes, List.of()));
   }
 
-  private static JournalLine taken(String key, Result result, Page page, ReadSecurity read) {
-    return new JournalLine.Taken(key, result, page, read.withheld().size(), read.notes());
+  private JournalLine taken(String key, Result result, Page page, ReadSecurity read) {
+    return new JournalLine.Taken(
+        key, result, page, read.withheld().size(), read.notes(), publisher.contradicted());
   }
 
   private void done(JournalLine line) {

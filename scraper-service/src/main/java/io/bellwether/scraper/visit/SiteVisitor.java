@@ -102,6 +102,14 @@ public final class SiteVisitor implements AutoCloseable {
       URI address, Function<String, T> parser, @Nullable Capture known)
       throws NoAnswerException, InterruptedException {
     Answer answer = fetcher.get(address, known == null ? Map.of() : known.conditions());
+    if (!robots.allows(answer.address())) {
+      // where a redirect leads shows only behind it: what is there stays unread
+      lane.answered();
+      throw failure(
+          Reason.DISALLOWED,
+          "%s leads to %s, which the site's robots.txt forbids"
+              .formatted(address, answer.address()));
+    }
     return switch (Verdict.of(answer, Instant.now())) {
       case Verdict.Text text ->
           parsed(received(answer, address), answer.text(), parser, true, known);

@@ -62,7 +62,8 @@ class LongCrawlIT {
       new JavaProcess(
           "scraper-service",
           infrastructure.folder().resolve("run"),
-          List.of("-Xmx192m", "-XX:+UseSerialGC"),
+          // the whole heap from the start: what grows then is no garbage that waits
+          List.of("-Xms192m", "-Xmx192m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"),
           List.of(
               "-jar",
               TemporaryStack.home()

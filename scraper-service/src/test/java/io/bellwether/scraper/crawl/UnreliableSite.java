@@ -76,7 +76,8 @@ final class UnreliableSite implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().toString();
-    record.begin(path, exchange.getRequestHeaders().getFirst("User-Agent"), System.nanoTime());
+    VisitRecord.UnderWay visit =
+        record.begin(path, exchange.getRequestHeaders().getFirst("User-Agent"), System.nanoTime());
     boolean robots = path.equals("/robots.txt");
     Kind kind = robots ? Kind.NONE : mischief.next();
     record.did(kind);
@@ -85,27 +86,27 @@ final class UnreliableSite implements AutoCloseable {
         record.forbidden(path);
       }
       switch (kind) {
-        case NONE -> send(exchange, 200, robots ? ROBOTS : page(path), 1);
+        case NONE -> send(visit, exchange, 200, robots ? ROBOTS : page(path), 1);
         case THROTTLE -> {
           exchange.getResponseHeaders().set("Retry-After", String.valueOf(ASKED.toSeconds()));
           record.wait(ASKED, "it was told to wait", System.nanoTime());
-          send(exchange, 429, "", 1);
+          send(visit, exchange, 429, "", 1);
         }
-        case CURT_THROTTLE -> send(exchange, 429, "", 1);
-        case UNWELL -> send(exchange, 503, "back soon", 1);
+        case CURT_THROTTLE -> send(visit, exchange, 429, "", 1);
+        case UNWELL -> send(visit, exchange, 503, "back soon", 1);
         // whoever asked has gone by then
         case STALL -> Thread.sleep(visitorsPatience);
-        case HANG_UP -> {}
-        case BREAK_OFF -> send(exchange, 200, page(path), 2);
+        case HANG_UP -> visit.end();
+        case BREAK_OFF -> send(visit, exchange, 200, page(path), 2);
         case POLITE_THROTTLE -> {
           record.wait(coolDown, "it was throttled with status 200", System.nanoTime());
-          send(exchange, 200, "Too many requests.", 1);
+          send(visit, exchange, 200, "Too many requests.", 1);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      record.end(System.nanoTime());
+      visit.end();
     }
   }
 
@@ -117,9 +118,11 @@ final class UnreliableSite implements AutoCloseable {
   }
 
   /** Sends the whole page or, of two parts, the first. */
-  private static void send(HttpExchange exchange, int status, String text, int parts)
+  private static void send(
+      VisitRecord.UnderWay visit, HttpExchange exchange, int status, String text, int parts)
       throws IOException {
     byte[] bytes = text.getBytes(UTF_8);
+    visit.end();
     exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes, 0, bytes.length / parts);

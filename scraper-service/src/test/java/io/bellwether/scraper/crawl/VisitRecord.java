@@ -29,7 +29,8 @@ final class VisitRecord {
     this.leastPause = leastPause;
   }
 
-  synchronized void begin(String path, String agent, long now) {
+  /** A request comes in. */
+  synchronized UnderWay begin(String path, String agent, long now) {
     requests++;
     underWay++;
     mostAtOnce = Math.max(mostAtOnce, underWay);
@@ -49,11 +50,27 @@ final class VisitRecord {
         offences.add("%s only %d us after the last answer".formatted(path, pause / 1000));
       }
     }
+    return new UnderWay();
   }
 
-  synchronized void end(long now) {
-    underWay--;
-    lastEnd = now;
+  /** A request that is not answered yet. */
+  final class UnderWay {
+
+    private boolean over;
+
+    /**
+     * It is answered. To be said before the visitor can have the answer: afterwards this thread may
+     * be kept waiting while the visitor already pauses. Once is enough.
+     */
+    void end() {
+      synchronized (VisitRecord.this) {
+        if (!over) {
+          over = true;
+          underWay--;
+          lastEnd = System.nanoTime();
+        }
+      }
+    }
   }
 
   synchronized void forbidden(String path) {

@@ -215,6 +215,21 @@ final class ManneredIT {
   }
 
   @Test
+  void readsNothingWhereARedirectLeadsThatRobotsForbid() {
+    Pages.write(site, TICKERS);
+    site.put("/robots.txt", Reply.text("User-agent: *\nDisallow: /members\n"));
+    site.put("/quote.ashx?t=QUC", Reply.of(302).with("Location", "/members/QUC"));
+    site.put("/members/QUC", Pages.quote("QUC", "99.99"));
+
+    JsonPath job = run("led-astray");
+
+    assertThat(job.getString("result.partial")).isEqualTo("1 of 4 securities were refused");
+    assertThat(job.getString("result.notes[0].reason"))
+        .contains("leads to", "/members/QUC, which the site's robots.txt forbids");
+    assertThat(site.paths()).as("asked once").containsOnlyOnce("/members/QUC");
+  }
+
+  @Test
   void leavesASiteAloneThatDoesNotAnswerAtAll() {
     site.put("/robots.txt", Reply.of(503));
     start("dead");

@@ -27,7 +27,13 @@ final class RunJournalTest {
   private static final Page PAGE = new Page("http://127.0.0.1/q", "ab".repeat(32), BEGUN, true);
   private static final Listed LISTED = new Listed(2, List.of("QUAX", "QUB-A"), true, PAGE);
   private static final Taken TAKEN =
-      new Taken("QUAX", Result.PUBLISHED, PAGE, 1, List.of(new Note("QUAX", "Beta", "n/a")));
+      new Taken(
+          "QUAX",
+          Result.PUBLISHED,
+          PAGE,
+          1,
+          List.of(new Note("QUAX", "Beta", "n/a")),
+          List.of("Beta"));
 
   private final ObjectMapper json =
       new ObjectMapper()

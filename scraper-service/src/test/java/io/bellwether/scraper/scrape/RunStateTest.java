@@ -9,6 +9,7 @@ import io.bellwether.scraper.scrape.JournalLine.Result;
 import io.bellwether.scraper.scrape.JournalLine.Taken;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class RunStateTest {
@@ -37,6 +38,7 @@ final class RunStateTest {
     assertThat(result.complete()).isTrue();
     assertThat(result.partial()).isNull();
     assertThat(result.pagesSent()).isEqualTo(5);
+    assertThat(result.conflicts()).isEqualTo(Map.of("name", 3));
   }
 
   @Test
@@ -86,7 +88,13 @@ final class RunStateTest {
   void keepsTheFirstNotesAndCountsAll() {
     for (int i = 0; i < 250; i++) {
       state.apply(
-          new Taken("T" + i, Result.REFUSED, null, 0, List.of(new Note("T" + i, null, "why"))));
+          new Taken(
+              "T" + i,
+              Result.REFUSED,
+              null,
+              0,
+              List.of(new Note("T" + i, null, "why")),
+              List.of()));
     }
 
     assertThat(state.result(0).notes()).hasSize(ScrapeResult.MOST_NOTES);
@@ -99,6 +107,6 @@ final class RunStateTest {
   }
 
   private void take(String ticker, Result result) {
-    state.apply(new Taken(ticker, result, PAGE, 0, List.of()));
+    state.apply(new Taken(ticker, result, PAGE, 0, List.of(), List.of("name")));
   }
 }
