@@ -107,6 +107,7 @@ final class Deployment implements AutoCloseable {
             "-Xmx2g",
             // as in its image, see deploy/docker
             "-XX:ThreadPriorityPolicy=1",
+            "-XX:PretenureSizeThreshold=1m",
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + application.resolveSibling("benchmark.jsa"),
             "--add-modules",
