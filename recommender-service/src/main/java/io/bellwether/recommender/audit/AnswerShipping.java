@@ -182,6 +182,9 @@ final class AnswerShipping {
     }
     LOG.warnf("the log takes no answers, they are spooled records=%d", toSpool.size());
     unconfirmed.clear();
+    // one alone finds out whether the log takes any: of more the first might be refused, and the
+    // others arrive before them
+    chunkSize = 1;
     spooling = true;
   }
 

@@ -1,12 +1,9 @@
 package io.bellwether.recommender.snapshot;
 
-import io.bellwether.eventlog.LogUnavailableException;
-import io.bellwether.kit.problem.UnknownEntityException;
 import io.bellwether.recommender.experiment.Arm;
 import io.bellwether.recommender.experiment.Experiment;
 import io.bellwether.serving.LiveSnapshot;
 import io.bellwether.serving.Patience;
-import io.bellwether.serving.RefusedSnapshotException;
 import io.bellwether.serving.Served;
 import io.bellwether.serving.SnapshotLog;
 import io.bellwether.serving.feed.SnapshotsConfig;
@@ -114,11 +111,9 @@ public class ArmSnapshots {
       AnnouncedSnapshots.Found found = announced.find(id, READER);
       Objects.requireNonNull(served.get(id), id)
           .serve(found.announcement(), found.snapshot(), log, patience);
-    } catch (UnknownEntityException
-        | RefusedSnapshotException
-        | LogUnavailableException
-        | IllegalArgumentException unfit) {
-      String problem = String.valueOf(unfit.getMessage());
+    } catch (RuntimeException unfit) {
+      // whatever it is, the one in service goes on and this one is tried again
+      String problem = Objects.requireNonNullElseGet(unfit.getMessage(), unfit::toString);
       if (!problem.equals(problems.put(id, problem))) {
         LOG.errorf("snapshot of an arm does not answer id=%s: %s", id, problem);
       }
